@@ -1,0 +1,1 @@
+"""The picture: candidate photos, warp, visibility, layers and compositing."""

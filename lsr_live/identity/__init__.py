@@ -1,0 +1,1 @@
+"""Enrolled people: judging photos, what is estimated over them, the .lsrid bundle and the gallery."""

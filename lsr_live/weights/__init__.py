@@ -1,0 +1,1 @@
+"""The shipped networks and their cards; empty until the first are trained."""
