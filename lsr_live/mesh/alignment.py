@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 from lsr_live.mesh.topology import STABLE
 
-Floats = NDArray[np.floating]
+Floats = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Similarity:
         return Similarity(back, 1.0 / self.scale, -(back @ self.translation) / self.scale)
 
 
-def fit_similarity(source: Floats, target: Floats, points: NDArray[np.integer] | None = None) -> Similarity:
+def fit_similarity(source: Floats, target: Floats, points: NDArray[np.integer[Any]] | None = None) -> Similarity:
     """Least-squares similarity that maps `source` onto `target`, both (N,3), fitted on `points` (default: stable ones).
 
     Closed form of Umeyama, "Least-squares estimation of transformation parameters between two point patterns",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from importlib.resources import as_file, files
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -29,7 +31,7 @@ CANONICAL, TRIANGLES, MIRROR = _load()
 point on the other side of the face."""
 
 
-def pose_of(mesh: NDArray[np.floating]) -> Similarity:
+def pose_of(mesh: NDArray[np.floating[Any]]) -> Similarity:
     """Rigid pose of a mesh (478,3) px: the similarity that carries the canonical face onto it.
 
     Its scale is pixels per face unit (about the face height), its translation the position of the face's origin.

@@ -45,4 +45,4 @@ def gaze(mesh: Floats) -> NDArray[np.float32]:
     along = along / width
     across = np.stack((-along[:, 1], along[:, 0]), axis=1)
     offset = (mesh[_IRISES, :2] - (left + right) / 2) / width
-    return np.stack(((offset * along).sum(1), (offset * across).sum(1)), axis=1).astype(np.float32)
+    return np.asarray(np.stack(((offset * along).sum(1), (offset * across).sum(1)), axis=1), np.float32)

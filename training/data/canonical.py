@@ -68,12 +68,7 @@ def tesselation_triangles(mean: np.ndarray) -> np.ndarray:
         neighbours.setdefault(a, set()).add(b)
         neighbours.setdefault(b, set()).add(a)
     triangles = sorted(
-        (a, b, c)
-        for a, near in neighbours.items()
-        for b in near
-        if a < b
-        for c in near & neighbours[b]
-        if b < c
+        (a, b, c) for a, near in neighbours.items() for b in near if a < b for c in near & neighbours[b] if b < c
     )
     corners = np.asarray(triangles)
     a, b, c = (mean[corners[:, i]] for i in range(3))

@@ -1,0 +1,69 @@
+"""What the user can set: one frozen dataclass per area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+MotionMode = Literal["relative", "absolute"]
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSettings:
+    """What is asked of a camera; it answers with the nearest it can."""
+
+    width: int = 640
+    height: int = 480
+    fps: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class TrackingSettings:
+    """How faces are found and followed."""
+
+    tracker: str = "mediapipe"
+    """``mediapipe``, ``mediapipe-tasks`` (needs `task_file`) or ``face-alignment`` (68 points; needs its extra)."""
+    task_file: Path | None = None
+    smoothing: float = 0.5
+    """0 (none: quickest) to 1 (calmest)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MotionSettings:
+    """How the driver's motion is carried over. Strengths are factors that apply side by side: 0 none, 1 as it is."""
+
+    mode: MotionMode = "relative"
+    pose: float = 1.0
+    eyes: float = 1.0
+    mouth: float = 1.0
+    brows: float = 1.0
+    lock_size: bool = True
+    """Keep the head's size while the driver comes nearer or leans back."""
+    mirror: bool = False
+    """Move like a mirror: the driver's left is the image's left."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSettings:
+    """How the avatar's picture is laid out."""
+
+    background: str = "auto"
+    """``auto`` (still plate where the photos show one scene), ``still``, ``moving``, ``blur``, ``green``,
+    ``#rrggbb`` or the path of a picture."""
+    badge: bool = True
+    """A small visible mark that the picture is made by a machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of them."""
+
+    camera: CameraSettings = field(default_factory=CameraSettings)
+    tracking: TrackingSettings = field(default_factory=TrackingSettings)
+    motion: MotionSettings = field(default_factory=MotionSettings)
+    picture: PictureSettings = field(default_factory=PictureSettings)
+    gallery: Path | None = None
+    """Folder of enrolled identities; None: the user's data folder."""
+    models: Path | None = None
+    """Folder with optional networks (identity embedding); None: environment variable LSR_MODELS, or nothing."""
