@@ -1,0 +1,38 @@
+"""The trackers there are, by name."""
+
+from __future__ import annotations
+
+from lsr_live.errors import UsageError
+from lsr_live.faces.known_mesh import KnownMesh
+from lsr_live.faces.tracker import Tracker
+from lsr_live.settings import TrackingSettings
+
+TRACKERS = ("mediapipe",)
+
+
+def open_tracker(settings: TrackingSettings | None = None, *, still: bool) -> Tracker:
+    """Open the tracker that the settings name (default settings where none are given).
+
+    Parameters
+    ----------
+    still
+        True for pictures that have nothing to do with each other: each is searched with care and nothing is smoothed.
+        False for cameras and clips: a face is followed, and smoothed as the settings say.
+
+    Raises
+    ------
+    UsageError
+        An unknown tracker, or one that lacks its file.
+    DataError
+        A package or file that the tracker needs is missing or broken.
+    """
+    settings = settings or TrackingSettings()
+    return KnownMesh(_open_network(settings, still=still))
+
+
+def _open_network(settings: TrackingSettings, *, still: bool) -> Tracker:
+    if settings.tracker == "mediapipe":
+        from lsr_live.faces.mediapipe_tracker import MediapipeTracker
+
+        return MediapipeTracker(still=still)
+    raise UsageError(f"There is no tracker called {settings.tracker!r}.", f"Choose one of: {', '.join(TRACKERS)}.")
