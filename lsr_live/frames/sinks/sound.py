@@ -1,0 +1,122 @@
+"""The sound of the driver's clip, carried over into the film in step with its pictures."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import av
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.container import InputContainer, OutputContainer
+from av.packet import Packet
+
+from lsr_live.errors import DataError
+
+_log = logging.getLogger(__name__)
+
+_COPIED = frozenset({"aac", "alac", "mp3"})
+"""Codecs that every player takes in an mp4; they are carried over as they are."""
+
+
+def open_sound(clip: Path, film: OutputContainer) -> ClipSound | None:
+    """Add the first sound track of `clip` to a film that has not been started, if the clip has one.
+
+    Raises
+    ------
+    DataError
+        The clip cannot be opened.
+    """
+    try:
+        # A clip from a stranger may name other files or addresses to be read in its place.
+        source = av.open(f"file:{clip.resolve()}", options={"protocol_whitelist": "file"})
+    except (OSError, av.FFmpegError) as error:
+        raise DataError(f"The sound of {clip} cannot be read: {error.strerror or error}.") from error
+    if not source.streams.audio:
+        source.close()
+        return None
+    return ClipSound(source, film)
+
+
+class ClipSound:
+    """One sound track on its way from a clip into a film: copied where mp4 can hold it, else encoded to AAC.
+
+    Parameters
+    ----------
+    source
+        An open clip with sound; closed by `close`.
+    film
+        The film, not started yet.
+    """
+
+    def __init__(self, source: InputContainer, film: OutputContainer) -> None:
+        self._source = source
+        self._film = film
+        self._start = (source.start_time or 0) / av.time_base
+        track = source.streams.audio[0]
+        self._out: AudioStream
+        self._pieces: Iterator[Packet[AudioStream] | AudioFrame]
+        # Without its extra data AAC stands in transport framing, which mp4 does not hold.
+        if track.codec_context.name in _COPIED and (track.codec_context.extradata or track.codec_context.name == "mp3"):
+            self._out = film.add_stream_from_template(track)
+            self._pieces = iter(source.demux(track))
+        else:
+            rates = av.Codec("aac", "w").audio_rates or []
+            self._out = film.add_stream("aac", rate=track.rate if track.rate in rates else 48000)
+            self._out.codec_context.layout = "mono" if track.channels == 1 else "stereo"
+            self._pieces = iter(source.decode(track))
+        self._next = self._read()
+
+    def write_until(self, end: float, origin: float) -> None:
+        """Write what sounds before `end`.
+
+        Parameters
+        ----------
+        end
+            Time since the clip's start, seconds; never less than in the call before.
+        origin
+            Time since the clip's start at which the film begins; what sounds earlier is left out.
+        """
+        while self._next is not None and (time := _time(self._next) - self._start) < end:
+            if time >= origin:
+                self._write(self._next, origin)
+            self._next = self._read()
+
+    def flush(self) -> None:
+        """Write what the encoder still holds."""
+        if self._out.codec_context.is_open:
+            self._film.mux(self._out.encode(None))
+
+    def close(self) -> None:
+        """Let go of the clip."""
+        self._next = None
+        self._source.close()
+
+    def _read(self) -> Packet[AudioStream] | AudioFrame | None:
+        try:
+            for piece in self._pieces:
+                if piece.pts is not None and piece.time_base:
+                    return piece
+        except av.FFmpegError as error:
+            _log.warning("The sound of %s is broken from here on: %s", self._source.name, error)
+        return None
+
+    def _write(self, piece: Packet[AudioStream] | AudioFrame, origin: float) -> None:
+        assert piece.pts is not None
+        assert piece.time_base is not None
+        shift = round((self._start + origin) / piece.time_base)
+        piece.pts -= shift
+        if isinstance(piece, Packet):
+            if piece.dts is not None:
+                piece.dts -= shift
+            piece.stream = self._out
+            self._film.mux(piece)
+        else:
+            self._film.mux(self._out.encode(piece))
+
+
+def _time(piece: Packet[AudioStream] | AudioFrame) -> float:
+    assert piece.pts is not None
+    assert piece.time_base is not None
+    return float(piece.pts * piece.time_base)
