@@ -1,0 +1,515 @@
+"""The threads around the reenactor: frames come in, avatars go out, and the output never stops before the user does.
+
+One thread reads the source, one observes (tracker and motion), one renders, and each sink has its own. Between two
+threads lies one slot: live, the newest item wins; from a file, each waits for the next, so that every frame is
+answered. A `Frame` goes to `observe` and nowhere else: what reaches a sink was made by `render` or `idle`.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Generic, Literal, Protocol, TypeVar
+
+import cv2
+
+from lsr_live.errors import DeviceError, LsrError, UsageError
+from lsr_live.figures import Figures, Meter
+from lsr_live.frames.frame import Avatar, Frame
+from lsr_live.frames.sink import Sink
+from lsr_live.frames.source import Source
+from lsr_live.outlet import Outlet
+from lsr_live.slot import Slot
+from lsr_live.status import ALLOWED, State, Status
+from lsr_live.timeline import Timeline
+from lsr_live.watchers import Listener, Watchers
+
+log = logging.getLogger(__name__)
+
+RUNTIME = f"warp only (OpenCV {cv2.__version__}), no networks"
+
+FALLBACK_FPS = 30.0
+"""Rate of the output while nothing comes in, where the source has no rate of its own."""
+FASTEST_FPS = 60.0
+PATIENCE = 0.25
+"""Seconds without a frame before the output goes on without one; shorter than the pose is held (0.3 s), so it shows
+no jump, and longer than a slow machine needs for a frame."""
+SILENCE = 1.0
+"""Seconds without a frame before the camera counts as gone."""
+READING = 0.25
+"""Longest single wait for the source, seconds."""
+CLOSING = 30.0
+"""Longest wait for sinks to finish their files, seconds."""
+
+Seen = TypeVar("Seen")
+
+
+class Reenacting(Protocol[Seen]):
+    """What a session needs of a reenactor: two halves that run in two threads at once.
+
+    Each avatar has a picture array of its own: the one before may still be on its way to a sink.
+    """
+
+    def observe(self, frame: Frame) -> Seen:
+        """Track the driver's face: the only place that sees the camera's picture."""
+
+    def render(self, observation: Seen) -> Avatar:
+        """Make the picture of an observation."""
+
+    def idle(self, t: float, index: int, captured: float) -> Avatar:
+        """Make a picture while no frame comes."""
+
+    def calibrate(self) -> None:
+        """Take the driver's neutral face anew."""
+
+    @property
+    def state(self) -> Literal["live", "no_face", "calibrating"]:
+        """What the frame observed last led to."""
+
+    @property
+    def hint(self) -> str | None:
+        """What the driver should do, for people."""
+
+    def stages(self) -> Mapping[str, float]:
+        """Milliseconds of each stage of the last frame."""
+
+
+class Session(Generic[Seen]):
+    """Drives an avatar from a source into sinks until the source ends or somebody stops it.
+
+    ``with Session(source, reenactor, [sink]) as session: session.wait()`` closes source and sinks in every case.
+
+    Parameters
+    ----------
+    source
+        Open; the session closes it.
+    reenactor
+        Stays the caller's.
+    sinks
+        Open; the session closes them.
+    max_frames
+        End after this many frames from the source.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        reenactor: Reenacting[Seen],
+        sinks: Iterable[Sink] = (),
+        *,
+        max_frames: int | None = None,
+    ) -> None:
+        self._source = source
+        self._reenactor = reenactor
+        self._max_frames = max_frames
+        self._live = source.live
+        self._tick = 1 / min(source.fps or FALLBACK_FPS, FASTEST_FPS)
+        self._patience = max(PATIENCE, 2 * self._tick)
+        self._frames: Slot[Frame] = Slot()
+        self._observations: Slot[Seen] = Slot()
+        self._meter = Meter(RUNTIME)
+
+        self._lock = threading.RLock()
+        self._state = State.STARTING
+        self._started = False
+        self._observed = False
+        self._paused = False
+        self._over = False
+        self._camera_trouble: str | None = None
+        self._tracker_trouble: str | None = None
+        self._picture_trouble: str | None = None
+        self._error: Exception | None = None
+        self._unanswered: list[tuple[str, str]] = []
+        self._faceless = 0
+        self._outlets: tuple[Outlet, ...] = ()
+        self._watchers = Watchers(lambda: self.status)
+
+        self._running = threading.Event()
+        self._running.set()
+        self._ending = threading.Event()
+        self._done = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._guard, args=(work,), name=name, daemon=True)
+            for name, work in (("source", self._read), ("observe", self._observe), ("render", self._render))
+        ]
+        for sink in sinks:
+            self.add_sink(sink)
+
+    # -- what others ask and want -------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin; the sinks get their first picture at once, before any frame came."""
+        with self._lock:
+            if self._started or self._over:
+                raise UsageError("A session can be started only once.")
+            self._started = True
+        self._meter = Meter(RUNTIME)
+        for outlet in self._outlets:
+            outlet.start()
+        self._watchers.start()
+        for thread in self._threads:
+            thread.start()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until the session is over; False if it still runs after `timeout` seconds."""
+        return self._done.wait(timeout)
+
+    def run(self) -> None:
+        """Start, wait for the end, close everything, and raise what ended the session if it was an error."""
+        with self:
+            self.wait()
+
+    def stop(self, timeout: float = CLOSING) -> None:
+        """End: close the source, finish and close the sinks, within `timeout` seconds. May be called twice."""
+        self._end()
+        if not self._started:
+            with self._lock:
+                outlets, self._outlets = self._outlets, ()
+            for outlet in outlets:
+                outlet.sink.close()
+            self._finish()
+            return
+        if threading.current_thread() in self._threads:
+            return
+        deadline = time.monotonic() + timeout
+        if not self._done.wait(timeout):
+            stuck = [thread.name for thread in self._threads if thread.is_alive()]
+            log.error("Still busy after %.0f s: %s. It is left behind.", timeout, ", ".join(stuck))
+            for outlet in self._outlets:
+                outlet.close()
+                outlet.join(0)
+            self._finish()
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
+        self._watchers.end(max(0.0, deadline - time.monotonic()))
+
+    def raise_error(self) -> None:
+        """Raise what ended the session, if it was an error."""
+        if self._error is not None:
+            raise self._error
+
+    def pause(self) -> None:
+        """Follow the driver no more: live, the avatar rests; from a file, time stands still."""
+        with self._lock:
+            self._paused = True
+            self._running.clear()
+            if self._ending.is_set():
+                self._running.set()
+        self._settle()
+
+    def resume(self) -> None:
+        """Follow the driver again."""
+        with self._lock:
+            self._paused = False
+            self._running.set()
+        self._settle()
+
+    def calibrate(self) -> None:
+        """Take the driver's neutral face anew."""
+        self._reenactor.calibrate()
+        self._settle()
+
+    def add_sink(self, sink: Sink) -> None:
+        """Send the avatar here as well from now on; the session closes the sink."""
+        outlet = Outlet(sink, every=not self._live, handed_over=self._handed_over, failed=self._sink_failed)
+        with self._lock:
+            if self._over or self._ending.is_set():
+                raise UsageError(f"The session is over; {sink.name} cannot be added.")
+            self._outlets = (*self._outlets, outlet)
+            if self._started:
+                outlet.start()
+        self._watchers.tell(self.status)
+
+    def remove_sink(self, sink: Sink, timeout: float = CLOSING) -> bool:
+        """Send no more there and close it; False if it did not close within `timeout` seconds or was not there."""
+        with self._lock:
+            found = [outlet for outlet in self._outlets if outlet.sink is sink]
+            self._outlets = tuple(outlet for outlet in self._outlets if outlet.sink is not sink)
+        if not found:
+            return False
+        if not self._started:
+            sink.close()
+            return True
+        for outlet in found:
+            outlet.close()
+        closed = all([outlet.join(timeout) for outlet in found])
+        self._watchers.tell(self.status)
+        return closed
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` on each change and once a second, from one thread, in order. Returns what ends that."""
+        return self._watchers.listen(listener)
+
+    @property
+    def status(self) -> Status:
+        """How it stands now."""
+        with self._lock:
+            return Status(
+                self._state,
+                self._sentence(),
+                self._source.name,
+                self._meter.figures(),
+                tuple(outlet.health for outlet in self._outlets),
+            )
+
+    @property
+    def figures(self) -> Figures:
+        """How it runs."""
+        return self._meter.figures()
+
+    @property
+    def unanswered(self) -> list[tuple[str, str]]:
+        """Still pictures that show no face, or whose face could not be found: (name, reason)."""
+        with self._lock:
+            return list(self._unanswered)
+
+    @property
+    def faceless(self) -> int:
+        """Frames so far in which no face was found."""
+        return self._faceless
+
+    def __enter__(self) -> Session[Seen]:
+        self.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        self.stop()
+        if error is None:
+            self.raise_error()
+
+    # -- the three threads --------------------------------------------------------------------------------------------
+
+    def _guard(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except LsrError as error:
+            self._fail(error)
+        except Exception as error:
+            log.exception("The %s thread failed", threading.current_thread().name)
+            self._fail(error)
+
+    def _read(self) -> None:
+        try:
+            count, lost, last = 0, 0, time.monotonic()
+            while not self._ending.is_set() and count != self._max_frames:
+                if not self._live:
+                    self._running.wait()
+                frame, trouble = self._next_frame()
+                if frame is None:
+                    if self._source.ended:
+                        break
+                    if trouble is None and time.monotonic() - last > SILENCE:
+                        trouble = f"No picture has come from {self._source.name} for a while; it is tried again."
+                    self._camera(trouble)
+                    continue
+                count, last = count + 1, time.monotonic()
+                self._camera(self._source.trouble)
+                self._meter.frame()
+                if not self._live:
+                    self._frames.put_wait(frame)
+                    continue
+                self._frames.put(frame)
+                self._meter.dropped(self._frames.overwritten - lost)
+                lost = self._frames.overwritten
+        finally:
+            self._frames.close()
+            self._source.close()
+
+    def _next_frame(self) -> tuple[Frame | None, str | None]:
+        """A frame, or why there is none. A live source that fails is asked again; a file that fails is over."""
+        try:
+            return self._source.read(READING), self._source.trouble
+        except LsrError as error:
+            if not self._live:
+                raise
+            log.warning("%s: %s", self._source.name, error)
+            self._ending.wait(READING)
+            return None, str(error)
+
+    def _observe(self) -> None:
+        try:
+            lost = 0
+            while not self._frames.exhausted:
+                frame = self._frames.get()
+                if frame is None or (self._live and self._paused):
+                    continue
+                observation = self._observation(frame)
+                if observation is None:
+                    continue
+                if not self._live:
+                    self._observations.put_wait(observation)
+                    continue
+                self._observations.put(observation)
+                self._meter.dropped(self._observations.overwritten - lost)
+                lost = self._observations.overwritten
+        finally:
+            self._observations.close()
+
+    def _observation(self, frame: Frame) -> Seen | None:
+        name = frame.stem or f"frame {frame.index}"
+        try:
+            observation = self._reenactor.observe(frame)
+        except LsrError as error:
+            if not self._live and not self._source.still:
+                raise
+            log.warning("%s: %s", name, error)
+            self._seen(name, str(error), str(error))
+            return None
+        faceless = self._reenactor.state == "no_face"
+        self._seen(name, None, (self._reenactor.hint or "No face was found.") if faceless else None)
+        return observation
+
+    def _seen(self, name: str, trouble: str | None, without_face: str | None) -> None:
+        with self._lock:
+            self._observed = True
+            self._tracker_trouble = trouble
+            if without_face is not None:
+                self._faceless += 1
+                if self._source.still:
+                    self._unanswered.append((name, without_face))
+        self._settle()
+
+    def _render(self) -> None:
+        try:
+            self._render_all()
+        finally:
+            with self._lock:
+                self._ending.set()  # from here on no sink can be added
+            self._observations.close()
+            self._close_sinks()
+            self._finish()
+
+    def _render_all(self) -> None:
+        timeline = Timeline(time.perf_counter(), follows_source=self._source.frame_count is not None)
+        newest: Avatar | None = None
+        index, next_tick = 0, time.perf_counter()
+        while not self._observations.exhausted:
+            wait = max(0.0, next_tick - time.perf_counter()) if self._live else None
+            observation = self._observations.get(wait)
+            now = time.perf_counter()
+            if observation is None and (not self._live or now < next_tick):
+                continue
+            driven = observation is not None
+            try:
+                if observation is not None:
+                    newest = self._reenactor.render(observation)
+                else:
+                    newest = self._reenactor.idle(timeline.without_frame(now), index, now)
+                self._picture(None)
+            except LsrError as error:
+                if not self._live:
+                    raise
+                log.warning("No picture: %s", error)
+                self._picture(str(error))
+                driven = False
+            next_tick = now + (self._patience if driven and not self._paused else self._tick)
+            if newest is None:
+                continue
+            avatar = newest
+            if self._live:
+                t = timeline.answer(avatar.t, avatar.captured) if driven else timeline.without_frame(now)
+                avatar = replace(avatar, t=t, index=index)
+                index += 1
+            if driven:
+                self._meter.answered(self._reenactor.stages())
+            else:
+                self._meter.kept_alive()
+            for outlet in self._outlets:
+                outlet.offer(avatar, driven=driven)
+
+    # -- states -------------------------------------------------------------------------------------------------------
+
+    def _settle(self) -> None:
+        """Move to the state that the facts ask for."""
+        with self._lock:
+            self._move(self._wanted())
+
+    def _wanted(self) -> State:
+        if self._over:
+            return State.STOPPED
+        if self._paused:
+            return State.PAUSED
+        if self._camera_trouble is not None:
+            return State.NO_CAMERA
+        if not self._observed:
+            return State.STARTING if self._state in (State.STARTING, State.PAUSED) else self._state
+        if self._tracker_trouble is not None:
+            return State.NO_FACE
+        return State(self._reenactor.state)
+
+    def _move(self, state: State) -> None:
+        if state in ALLOWED[self._state]:
+            log.info("%s -> %s", self._state, state)
+            self._state = state
+            self._watchers.tell(self.status)
+
+    def _sentence(self) -> str | None:
+        if isinstance(self._error, LsrError):
+            return str(self._error)
+        if self._error is not None:
+            return f"Something unexpected went wrong ({type(self._error).__name__}: {self._error})."
+        trouble = self._camera_trouble or self._picture_trouble or self._tracker_trouble
+        return trouble or (None if self._paused or self._over else self._reenactor.hint)
+
+    def _camera(self, trouble: str | None) -> None:
+        with self._lock:
+            changed = trouble != self._camera_trouble
+            self._camera_trouble = trouble
+        if changed:
+            self._settle()
+            self._watchers.tell(self.status)
+
+    def _picture(self, trouble: str | None) -> None:
+        with self._lock:
+            changed = trouble != self._picture_trouble
+            self._picture_trouble = trouble
+        if changed:
+            self._watchers.tell(self.status)
+
+    def _handed_over(self, captured: float) -> None:
+        self._meter.handed_over(captured)
+
+    def _sink_failed(self, unexpected: Exception | None) -> None:
+        with self._lock:
+            health = [outlet.health for outlet in self._outlets]
+            last = [sink.failure for sink in health if sink.failure is not None]
+            everyone = bool(health) and len(last) == len(health)
+        self._watchers.tell(self.status)
+        if unexpected is not None:
+            self._fail(unexpected)
+        elif everyone and not self._over:
+            self._fail(DeviceError(last[-1], "" if len(health) == 1 else "No other output is left."))
+
+    # -- the end ------------------------------------------------------------------------------------------------------
+
+    def _fail(self, error: Exception) -> None:
+        with self._lock:
+            if self._error is None:
+                self._error = error
+        self._end()
+
+    def _end(self) -> None:
+        """Ask every thread to come to its end; what they hold is still answered."""
+        self._ending.set()
+        self._running.set()
+        self._frames.close()
+        self._source.close()
+
+    def _close_sinks(self) -> None:
+        for outlet in self._outlets:
+            outlet.close()
+        deadline = time.monotonic() + CLOSING
+        for outlet in self._outlets:
+            outlet.join(max(0.0, deadline - time.monotonic()))
+
+    def _finish(self) -> None:
+        with self._lock:
+            if self._over:
+                return
+            self._over = True
+            self._meter.end()
+            self._move(State.STOPPED)
+        self._done.set()
