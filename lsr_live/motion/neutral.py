@@ -14,7 +14,8 @@ from lsr_live.motion.motion import Motion
 from lsr_live.motion.regions import EYES, LEFT_SIDE, MOUTH, WEIGHTS
 from lsr_live.motion.saturation import saturate
 
-PRIOR_QUALITY = 0.1
+GUESS_QUALITY = 0.4
+"""Quality of a single plausible frame: it may be the middle of anything."""
 _CLOSED_SHARE = 0.22
 """A shut eye still measures this share of its open self (irises and lashes keep the tracked lids apart)."""
 CLOSED_MARGIN = 0.2
@@ -83,7 +84,7 @@ class DriverNeutral:
             mouth_closed=closed,
             mouth_open=closed + MOUTH_REACH,
             gaze=((motion.gaze + gaze(CANONICAL)) / 2).astype(np.float32),
-            quality=PRIOR_QUALITY,
+            quality=GUESS_QUALITY * plausibility(motion),
         )
 
     def blend(self, other: DriverNeutral, weight: float) -> DriverNeutral:
@@ -122,6 +123,24 @@ def shut_below(shut: Floats, open_: Floats) -> NDArray[np.float32]:
 def typical_shut(open_: Floats) -> NDArray[np.float32]:
     """What shut eyes (2,) usually measure, for a driver whose blinks were not seen yet."""
     return np.asarray(_CLOSED_SHARE * open_, np.float32)
+
+
+def plausibility(motion: Motion) -> float:
+    """How much a face looks like one at rest, 0 to 1: eyes open, mouth closed, no smile, turned to the camera."""
+    yaw, pitch, roll = angles_of(motion.rotation)
+    lids = float(motion.eyes.min())
+    return (
+        falling(abs(yaw) + abs(pitch) / 2 + abs(roll) / 2, 15.0, 50.0)
+        * falling(0.27 - lids, 0.02, 0.12)
+        * falling(float(motion.eyes.max()) - 0.4, 0.02, 0.12)
+        * falling(motion.mouth, 0.025, 0.12)
+        * falling(abs(smile(motion.expression) - 1.03), 0.1, 0.3)
+    )
+
+
+def falling(value: float, good: float, bad: float) -> float:
+    """1 up to `good`, then down to 0.1 from `bad` on."""
+    return 1.0 - 0.9 * min(max((value - good) / (bad - good), 0.0), 1.0)
 
 
 def smile(expression: Floats) -> float:
