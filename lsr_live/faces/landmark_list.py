@@ -58,8 +58,9 @@ def normalised_points(landmarks: LandmarkList) -> NDArray[np.float32]:
 def mesh_in_pixels(normalised: NDArray[np.float32], width: int, height: int) -> Mesh:
     """Scale points (N,3) of mediapipe, in place, to pixels of a picture of this size, pixel centres at integers.
 
-    mediapipe's 0 and 1 are the picture's outer edges; z comes in the unit of x.
+    z comes in the unit of x. No half pixel is taken off, although mediapipe's 0 and 1 are meant as the picture's edges:
+    its OpenCV crop counts pixels by their centres. Measured on 112 portraits at four sizes: a picture, its mirror image
+    and its enlargement agree with this and are half a pixel apart with the other.
     """
     normalised *= (width, height, width)
-    normalised[:, :2] -= 0.5
     return normalised

@@ -32,7 +32,8 @@ def open_tracker(settings: TrackingSettings | None = None, *, still: bool) -> Tr
 
 def _open_network(settings: TrackingSettings, *, still: bool) -> Tracker:
     if settings.tracker == "mediapipe":
+        from lsr_live.faces.mediapipe_still import MediapipeStillTracker
         from lsr_live.faces.mediapipe_tracker import MediapipeTracker
 
-        return MediapipeTracker(still=still)
+        return MediapipeStillTracker() if still else MediapipeTracker()
     raise UsageError(f"There is no tracker called {settings.tracker!r}.", f"Choose one of: {', '.join(TRACKERS)}.")
