@@ -1,0 +1,34 @@
+"""From a decoded video frame, whose maker is unknown, to an upright picture."""
+
+from __future__ import annotations
+
+import av
+import numpy as np
+
+from lsr_live.errors import DataError
+from lsr_live.frames.frame import Picture
+
+MAX_PIXELS = 64_000_000
+
+
+def check_size(name: str, width: int, height: int) -> None:
+    """Raise `DataError` where a frame of the video `name` is larger than 64 megapixels."""
+    if width * height > MAX_PIXELS:
+        raise DataError(
+            f"{name} has frames of {width} x {height} px; a video may have {MAX_PIXELS / 1e6:.0f} megapixels a frame.",
+            "Convert it to 1080p.",
+        )
+
+
+def upright(frame: av.VideoFrame) -> Picture:
+    """Picture of a frame, (H,W,3) uint8 RGB, turned as its display matrix says."""
+    image = frame.to_ndarray(format="rgb24")
+    # The display matrix's angle is counter-clockwise, as is rot90's.
+    turns = round(frame.rotation / 90) % 4
+    return np.ascontiguousarray(np.rot90(image, turns) if turns else image, np.uint8)
+
+
+def reason(error: Exception) -> str:
+    """Why FFmpeg or the system failed, without the address or path that may be in the full message."""
+    text = error.strerror if isinstance(error, OSError | av.FFmpegError) else str(error)
+    return (text or type(error).__name__).rstrip(".").lower()
