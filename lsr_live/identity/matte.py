@@ -1,0 +1,57 @@
+"""Where the person is in a photo."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lsr_live.faces.silence import silenced_stderr
+from lsr_live.frames.frame import Picture
+
+_RAMP = (0.3, 0.8)
+"""Probability of being person at which the matte begins and at which it is full."""
+
+
+class Parser(Protocol):
+    """Tells person from background. One thread only."""
+
+    def matte(self, image: Picture) -> NDArray[np.uint8]:
+        """(H,W) uint8 of a picture (H,W,3): 255 where the person is, 0 where the background is."""
+
+    def close(self) -> None:
+        """Free the network."""
+
+
+class SelfieParser:
+    """mediapipe's selfie segmentation, its edge drawn to the picture's own edges."""
+
+    def __init__(self) -> None:
+        with silenced_stderr():
+            from mediapipe import solutions
+
+            self._network: Any = solutions.selfie_segmentation.SelfieSegmentation(model_selection=0)
+            # The libraries below speak up at the first picture as well.
+            self._network.process(np.zeros((256, 256, 3), np.uint8))
+
+    def matte(self, image: Picture) -> NDArray[np.uint8]:
+        """(H,W) uint8 of a picture (H,W,3): 255 where the person is, 0 where the background is."""
+        likely = np.asarray(self._network.process(image).segmentation_mask, np.float32)
+        return _ramped(_refined(likely, image))
+
+    def close(self) -> None:
+        """Free the network."""
+        self._network.close()
+
+
+def _refined(likely: NDArray[np.float32], image: Picture) -> NDArray[np.float32]:
+    # The network sees 256 px; the guided filter carries its edge to where the picture has one (hair, shoulders).
+    radius = max(2, round(image.shape[0] / 64))
+    return np.asarray(cv2.ximgproc.guidedFilter(image, likely, radius, 0.002 * 255**2), np.float32)
+
+
+def _ramped(likely: NDArray[np.float32]) -> NDArray[np.uint8]:
+    low, high = _RAMP
+    return np.asarray(np.rint(np.clip((likely - low) / (high - low), 0.0, 1.0) * 255.0), np.uint8)

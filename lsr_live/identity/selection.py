@@ -1,0 +1,88 @@
+"""Which of the examined photos become the identity: judged against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from lsr_live.identity.examination import Examined, Finding
+from lsr_live.identity.outsiders import ALIKE_BY_NETWORK, ALIKE_BY_SHAPE, find_outsiders
+from lsr_live.identity.resemblance import shape_likeness
+from lsr_live.identity.variety import most_varied
+from lsr_live.identity.verdict import Reason, Verdict, advice_for
+
+_SAME_PRINT = 0.985
+_SAME_SHAPE = 0.01
+"""Mean distance of two meshes in face heights up to which they are of one picture."""
+
+
+def select(examined: Sequence[Examined], most: int) -> tuple[list[Verdict], list[int]]:
+    """Leave out other people, duplicates and what is too much.
+
+    Returns
+    -------
+    verdicts
+        One a photo, in the order given.
+    chosen
+        Indices of the photos that stay, in the order given.
+    """
+    verdicts = [item.verdict for item in examined]
+
+    def leave(index: int, reason: Reason, sentence: str) -> None:
+        verdicts[index] = replace(
+            verdicts[index], accepted=False, reason=reason, sentence=sentence, advice=advice_for(reason)
+        )
+
+    found = {i: item.finding for i, item in enumerate(examined) if item.finding and item.verdict.accepted}
+    for i in _outsiders(found):
+        leave(i, Reason.ANOTHER_PERSON, "It seems to show another person than the other photos, or a covered face.")
+        del found[i]
+    for i, twin in _duplicates(found):
+        leave(i, Reason.DUPLICATE, f"It is the same picture as {verdicts[twin].label}.")
+        del found[i]
+    indices = list(found)
+    if len(indices) > most:
+        kept = most_varied([found[i].face.mesh for i in indices], [found[i].measures.quality for i in indices], most)
+        for i in set(indices) - {indices[k] for k in kept}:
+            leave(i, Reason.SURPLUS, f"It would serve, but {most} photos are the most, and others differ more.")
+            del found[i]
+    return verdicts, list(found)
+
+
+def _outsiders(found: dict[int, Finding]) -> list[int]:
+    if len(found) < 2:
+        return []
+    indices = list(found)
+    qualities = [found[i].measures.quality for i in indices]
+    embeddings = [vector for i in indices if (vector := found[i].embedding) is not None]
+    if len(embeddings) == len(indices):
+        stacked = np.stack(embeddings)
+        odd = find_outsiders(stacked @ stacked.T, ALIKE_BY_NETWORK, qualities, fewest=2)
+    else:
+        shapes = shape_likeness([found[i].face.mesh for i in indices])
+        odd = find_outsiders(shapes, ALIKE_BY_SHAPE, qualities, fewest=3)
+    return [indices[k] for k in odd]
+
+
+def _duplicates(found: dict[int, Finding]) -> list[tuple[int, int]]:
+    """(the one to leave out, the one that stays): of two alike the better one stays."""
+    pairs: list[tuple[int, int]] = []
+    staying: list[int] = []
+    for i in sorted(found, key=lambda index: (-found[index].measures.quality, index)):
+        twin = next((other for other in staying if _same_picture(found[i], found[other])), None)
+        if twin is None:
+            staying.append(i)
+        else:
+            pairs.append((i, twin))
+    return pairs
+
+
+def _same_picture(one: Finding, other: Finding) -> bool:
+    if float(one.fingerprint @ other.fingerprint) < _SAME_PRINT:
+        return False
+    a, b = (
+        (f.face.mesh[:, :2] - f.face.mesh[:, :2].mean(0)) / np.float32(f.measures.face_height) for f in (one, other)
+    )
+    return float(np.linalg.norm(a - b, axis=1).mean()) < _SAME_SHAPE
