@@ -13,9 +13,6 @@ from lsr_live.motion.saturation import saturate
 IRISES = np.stack((LEFT_IRIS, RIGHT_IRIS))
 """(2 eyes, 5) iris points: centre, then rim."""
 
-FARTHEST = 0.34
-"""Limit of an iris centre from the middle of its eye, eye widths."""
-
 
 class Irises:
     """The identity's irises, to be placed in its eyes."""
@@ -24,6 +21,10 @@ class Irises:
         self._rest = gaze(face).astype(np.float64)
         self._rims = face[IRISES] - face[IRISES[:, :1]]
         self._depth = face[IRISES[:, 0], 2] - self._middles(face)[:, 2]
+        widths = np.linalg.norm(face[UPPER[:, 0], :2] - face[UPPER[:, -1], :2], axis=1)
+        radii = np.linalg.norm(self._rims[:, 1:, :2], axis=2).mean(1) / widths
+        # An iris may go behind the corner by a little, as real ones do; where it rests farther out, it may stay there.
+        self._limits = np.maximum(0.52 - radii, np.abs(self._rest[:, 0]) + 0.05)
 
     @staticmethod
     def _middles(face: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -44,7 +45,8 @@ class Irises:
             width = float(np.hypot(along[0], along[1]))
             ax, ay = float(along[0]) / width, float(along[1]) / width
             rest_x, rest_y = self._rest[eye]
-            x = width * (rest_x + saturate(float(shift[0]), -FARTHEST - rest_x, FARTHEST - rest_x))
+            limit = float(self._limits[eye])
+            x = width * (rest_x + saturate(float(shift[0]), -limit - rest_x, limit - rest_x))
             y = width * (rest_y + float(shift[1]))
             mx, my = float(middles[eye, 0]), float(middles[eye, 1])
             edges = []

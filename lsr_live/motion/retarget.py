@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,14 +14,15 @@ from lsr_live.motion.lips import set_gap
 from lsr_live.motion.mirror import mirrored, mirrored_neutral
 from lsr_live.motion.motion import Motion, TargetFace
 from lsr_live.motion.neutral import DriverNeutral
-from lsr_live.motion.regions import LEFT_SIDE, WEIGHTS
+from lsr_live.motion.regions import BROWS, EYES, LEFT_SIDE, MOUTH, WEIGHTS
 from lsr_live.motion.rest import rest_face
 from lsr_live.settings import MotionSettings
 
 _LEAST, _MOST = 0.7, 1.4
 """Proportions beyond this are taken for tracking errors."""
-_CORNERS = np.array([[33, 133], [362, 263]])
-_MOUTH = np.array([61, 291])
+_EYE_CORNERS = ((33, 133), (362, 263))
+_MOUTH_CORNERS = (61, 291)
+_OUTER_CORNERS = (33, 263)
 _NOISE, _SURE = 0.01, 0.03
 """Mouth openings above rest: up to the first lips are closed, from the second they open as tracked."""
 _NEAR_SIDE, _FAR_SIDE = 15.0, 40.0
@@ -33,25 +32,29 @@ _NEAR_SIDE, _FAR_SIDE = 15.0, 40.0
 class _Proportions:
     """What depends on the driver's neutral alone: computed once for each, not each frame."""
 
-    def __init__(self, neutral: DriverNeutral, rest: NDArray[np.float32], identity: Identity, dials: MotionSettings):
+    def __init__(
+        self, neutral: DriverNeutral, rest: NDArray[np.float32], identity: Identity, dials: MotionSettings
+    ) -> None:
         own = neutral.expression
-        eyes = np.clip(_spans(rest, _CORNERS) / _spans(own, _CORNERS), _LEAST, _MOST)
-        mouth = float(np.clip(_spans(rest, _MOUTH) / _spans(own, _MOUTH), _LEAST, _MOST))
-        self.eyes = (eyes * dials.eyes).astype(np.float32)[:, None, None]
-        share = WEIGHTS[:, 0] * np.where(LEFT_SIDE, eyes[0], eyes[1]) * dials.eyes
-        share = share + WEIGHTS[:, 1] * mouth * dials.mouth + WEIGHTS[:, 2] * dials.brows
+        eyes = [_proportion(rest, own, *corners) for corners in _EYE_CORNERS]
+        mouth = _proportion(rest, own, *_MOUTH_CORNERS)
+        self.eyes = (np.array(eyes, np.float32) * np.float32(dials.eyes))[:, None, None]
+        share = WEIGHTS[:, EYES] * np.where(LEFT_SIDE, *eyes) * dials.eyes
+        share = share + WEIGHTS[:, MOUTH] * mouth * dials.mouth + WEIGHTS[:, BROWS] * dials.brows
         self.points = share.astype(np.float32)[:, None]
         self.lid_line = lid_line(own)
-        ranges = identity.ranges
-        reach = (ranges.mouth_open - ranges.mouth_closed) * _spans(rest, np.array([33, 263]))
-        driver_reach = (neutral.mouth_open - neutral.mouth_closed) * _spans(own, np.array([33, 263]))
-        self.gap = float(np.clip(reach / max(float(driver_reach) * mouth, 1e-6), _LEAST, 1.6))
+        # Openings of the mouth are counted in eye distances.
+        reach = (identity.ranges.mouth_open - identity.ranges.mouth_closed) * _span(rest, *_OUTER_CORNERS)
+        own_reach = (neutral.mouth_open - neutral.mouth_closed) * _span(own, *_OUTER_CORNERS)
+        self.gap = min(max(reach / max(own_reach * mouth, 1e-6), _LEAST), _MOST)
 
 
-def _spans(face: NDArray[Any], ends: NDArray[np.intp]) -> NDArray[np.float64]:
-    ends = np.atleast_2d(ends)
-    lengths = np.linalg.norm(face[ends[:, 0]] - face[ends[:, 1]], axis=1)
-    return np.asarray(np.maximum(lengths, 1e-3), np.float64)
+def _span(face: NDArray[np.float32], start: int, end: int) -> float:
+    return max(float(np.linalg.norm(face[start] - face[end])), 1e-3)
+
+
+def _proportion(face: NDArray[np.float32], own: NDArray[np.float32], start: int, end: int) -> float:
+    return min(max(_span(face, start, end) / _span(own, start, end), _LEAST), _MOST)
 
 
 class Retargeter:
