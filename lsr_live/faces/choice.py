@@ -25,9 +25,10 @@ _RECENT = 10.0
 """Seconds for which having moved counts."""
 _FORGET = 3.0
 """Seconds after which a face that is no longer seen is forgotten."""
-_MOVED = 0.2
-"""Way of a face, in face sizes, that is more than the detector's noise."""
-_GREW = 1.2
+_MOVED, _GREW = 0.08, 1.12
+"""Way in face sizes, and growth, that no poster shows: the detector's noise on one, averaged as here, is a quarter."""
+_SETTLED = 4
+"""Sightings before the average is worth comparing with."""
 _NEAR = 1.0
 """How far, in face sizes, the driver may have gone while lost."""
 _ALIKE = 1.6
@@ -45,17 +46,23 @@ class _Other:
     """A face in sight that is not followed."""
 
     place: Sighting
+    average: Sighting
     anchor: Sighting
-    first_seen: float
+    """Where the average was when it last moved."""
     last_seen: float
+    times_seen: int = 1
     moved: float = -np.inf
     beside_driver: bool = False
     """It was in sight together with the driver, so it is somebody else."""
 
     def see(self, sighting: Sighting, t: float) -> None:
         self.place, self.last_seen = sighting, t
-        if sighting.distance(self.anchor) > _MOVED or sighting.growth(self.anchor) > _GREW:
-            self.anchor, self.moved = sighting, t
+        self.times_seen += 1
+        self.average = Sighting(*(0.75 * a + 0.25 * b for a, b in zip(self.average, sighting, strict=True)))
+        if self.times_seen <= _SETTLED:
+            self.anchor = self.average
+        elif self.average.distance(self.anchor) > _MOVED or self.average.growth(self.anchor) > _GREW:
+            self.anchor, self.moved = self.average, t
 
     def lives(self, t: float) -> bool:
         return t - self.moved < _RECENT
@@ -112,55 +119,50 @@ class FaceChoice:
             self._alive = bool((self._high - self._low).max() > _EXPRESSION)
         self._signs = signs
 
-    def decide(self, t: float, seen: Sequence[Sighting], *, following: bool) -> Sighting | None:
+    def decide(self, t: float, seen: Sequence[Sighting], *, following: bool) -> list[Sighting]:
         """Say whom to follow from now on, given all faces that a search has found at time `t`.
 
         Returns
         -------
-        One of `seen`, or None: go on following, or go on waiting.
+        Some of `seen`, the best first, to be tried in turn; none: go on following, or go on waiting. Once one is held,
+        `began` must be told.
         """
         others = self._match(t, seen, following)
-        chosen = self._grant(seen) if self._wish else self._pick(t, seen, others, following)
-        if chosen is not None:
-            wished = self._wish is not None
-            self._others = [other for other in self._others if other.place is not chosen]
-            self._driver, self._since, self._last = chosen, t, t
-            self._signs = self._low = self._high = None
-            # Whom the user points at is meant, printed or not.
-            self._alive = wished
-            self._wish = None
-        return chosen
-
-    def _grant(self, seen: Sequence[Sighting]) -> Sighting | None:
-        assert self._wish is not None
-        x, y = self._wish
-        return min(seen, key=lambda s: np.hypot(s.x - x, s.y - y), default=None)
-
-    def _pick(self, t: float, seen: Sequence[Sighting], others: list[_Other], following: bool) -> Sighting | None:
+        if self._wish is not None:
+            x, y = self._wish
+            return sorted(seen, key=lambda s: np.hypot(s.x - x, s.y - y))[:1]
         driver = self._driver
         if driver is None:
-            return max(seen, key=lambda s: s.size, default=None)
+            return _largest_first(seen)
         if following:
             if self._alive or t - self._since < _UNPROVEN:
-                return None
+                return []
             # What is followed never blinked nor spoke: a person takes over from it.
-            people = [o for o in others if o.lives(t) and o.place.size > 0.4 * driver.size]
-            return max((o.place for o in people), key=lambda s: s.size, default=None)
+            return _largest_first([o.place for o in others if o.lives(t) and o.place.size > 0.4 * driver.size])
         gap = t - self._last
         back = [
-            o
+            o.place
             for o in others
             if not o.beside_driver
             and o.place.distance(driver) < _NEAR
             and o.place.growth(driver) < _ALIKE
             and (gap < PATIENCE or o.lives(t) or not self._alive)
         ]
-        if back:
-            return min((o.place for o in back), key=driver.distance)
-        if gap < PATIENCE:
-            return None
-        strangers = [o for o in others if o.lives(t)] or ([] if self._alive else others)
-        return max((o.place for o in strangers), key=lambda s: s.size, default=None)
+        if back or gap < PATIENCE:
+            return sorted(back, key=driver.distance)
+        people = [o.place for o in others if o.lives(t)]
+        if people or self._alive:
+            return _largest_first(people)
+        return _largest_first(seen)
+
+    def began(self, t: float, place: Sighting) -> None:
+        """Another face is held from time `t` on."""
+        self._others = [other for other in self._others if other.place is not place]
+        # Whom the user points at is meant, printed or not.
+        self._alive = self._wish is not None
+        self._wish = None
+        self._driver, self._since, self._last = place, t, t
+        self._signs = self._low = self._high = None
 
     def _match(self, t: float, seen: Sequence[Sighting], following: bool) -> list[_Other]:
         """Bring the list of other faces up to date and return those that are in sight now."""
@@ -179,10 +181,14 @@ class FaceChoice:
                 unmatched.remove(nearest)
                 other.see(nearest, t)
                 in_sight.append(other)
-        fresh = [_Other(sighting, sighting, t, t) for sighting in unmatched]
+        fresh = [_Other(sighting, sighting, sighting, t) for sighting in unmatched]
         in_sight += fresh
         if following:
             for other in in_sight:
                 other.beside_driver = True
         self._others = known + fresh
         return in_sight
+
+
+def _largest_first(seen: Sequence[Sighting]) -> list[Sighting]:
+    return sorted(seen, key=lambda sighting: -sighting.size)

@@ -10,12 +10,11 @@ from lsr_live.faces.mediapipe_mesh import FaceMesh
 from lsr_live.faces.sighting import Sighting
 from lsr_live.frames.frame import Picture
 
-_BLANK = np.zeros((64, 64, 3), np.uint8)
 _GREY = (128, 128, 128)
 _COMFORT = 0.35
 """Size of a face, in picture heights, that FaceMesh's own detector finds without fail."""
-_STEP = 1.35
-"""How much a face may shrink from one picture to the next and still be followed."""
+_STEP = 1.1
+"""How much a face may shrink from one picture to the next and still be followed; at 1.35 small ones are lost."""
 
 
 class Follower:
@@ -34,14 +33,14 @@ class Follower:
         FaceMesh searches by itself, wherever it likes. So it is shown this face alone, the rest of the picture painted
         over, and a small face enlarged first, then smaller and smaller about the same point until it is as it was.
         """
-        self.drop()
+        self._network.forget()
         alone = _alone(image, sighting)
         middle = np.array([sighting.x, sighting.y])
-        zoom = _COMFORT * min(image.shape[:2]) / sighting.size
+        enlarged = zoom = _COMFORT * min(image.shape[:2]) / sighting.size
         while zoom > _STEP:
             matrix = np.column_stack((np.eye(2) * zoom, middle * (1.0 - zoom)))
             view = cv2.warpAffine(alone, matrix, alone.shape[1::-1], borderMode=cv2.BORDER_CONSTANT, borderValue=_GREY)
-            if self._network.find(view) is None:
+            if self._network.find(view) is None and zoom == enlarged:
                 return None
             zoom /= _STEP
         mesh = self._network.find(alone)
@@ -49,10 +48,6 @@ class Follower:
             return None
         found = Sighting.of_mesh(mesh)
         return mesh if found.distance(sighting) < 0.7 and found.growth(sighting) < 2.0 else None
-
-    def drop(self) -> None:
-        """Let go of the face: one look at an empty picture is ten times quicker than a reset."""
-        self._network.find(_BLANK)
 
     def close(self) -> None:
         """Free the network."""

@@ -18,6 +18,10 @@ log = logging.getLogger(__name__)
 SEARCH_EVERY = 1.0
 """Seconds between looks for other faces while one is followed. FaceMesh could look for several by itself, but then
 searches every frame while there is only one."""
+_TRIES = 2
+"""Faces to try to take hold of in one frame."""
+_PAUSE = 0.15
+"""Seconds until the next try after one that failed, which may have cost 40 ms."""
 
 
 class MediapipeTracker:
@@ -30,6 +34,7 @@ class MediapipeTracker:
         self._networks: tuple[Follower, FaceDetector, FaceDetector] | None = None
         self._following = False
         self._searched = 0.0
+        self._failed = -_PAUSE
 
     def track(self, frame: Frame) -> Face | None:
         """The driver's face, or None."""
@@ -76,10 +81,17 @@ class MediapipeTracker:
         self._searched = frame.t
         seen = self._sightings(frame.image, mesh)
         self.faces_seen = len(seen)
-        chosen = self._choice.decide(frame.t, seen, following=mesh is not None)
-        if chosen is None:
+        candidates = self._choice.decide(frame.t, seen, following=mesh is not None)
+        if 0.0 <= frame.t - self._failed < _PAUSE:
             return mesh
-        return self._networks[0].start(frame.image, chosen)
+        for place in candidates[:_TRIES]:
+            other = self._networks[0].start(frame.image, place)
+            if other is not None:
+                self._choice.began(frame.t, place)
+                return other
+            # Starting lets go of whomever was followed.
+            mesh, self._failed = None, frame.t
+        return mesh
 
     def _sightings(self, image: Picture, mesh: Mesh | None) -> list[Sighting]:
         assert self._networks is not None
