@@ -13,7 +13,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace
 from av.video.stream import VideoStream
 
-from lsr_live.errors import DeviceError, UsageError
+from lsr_live.errors import DeviceError, LsrError, UsageError
 from lsr_live.frames.frame import AVATAR_SIZE, Avatar
 from lsr_live.frames.marking import CREATOR_TOOL, STATEMENT, mp4_box
 from lsr_live.frames.sinks.disk import disk_error
@@ -25,10 +25,9 @@ _log = logging.getLogger(__name__)
 # Frames in presentation order (bf 0) need no edit list, so every player starts at the first picture.
 ENCODERS: tuple[tuple[str, dict[str, str]], ...] = (
     ("libx264", {"preset": "veryfast", "crf": "18", "bf": "0"}),
-    ("libopenh264", {"b": "4000000"}),
     ("mpeg4", {"b": "6000000", "bf": "0"}),
 )
-"""Encoders in order of liking, with their options; FFmpeg as PyAV brings it has the first."""
+"""Encoders in order of liking, with their options. PyAV's wheels have the first; every FFmpeg has the last."""
 
 _TICKS = 60000
 """Film time in ticks per second: whole for 24, 25, 30, 50, 60 and 29.97 fps, and few enough for MPEG-4's 16 bits."""
@@ -96,14 +95,14 @@ class Mp4Sink:
         self._film: OutputContainer = av.open(self._file, "w", format="mp4", container_options=_CONTAINER_OPTIONS)
         self._film.metadata["comment"] = STATEMENT
         self._film.metadata["encoding_tool"] = CREATOR_TOOL
-        self._video = _add_video(self._film, rate)
         self._sound: ClipSound | None = None
-        if audio_from is not None:
-            try:
+        try:
+            self._video = _add_video(self._film, rate)
+            if audio_from is not None:
                 self._sound = open_sound(audio_from, self._film)
-            except BaseException:
-                self._file.discard()
-                raise
+        except LsrError:
+            self._file.discard()
+            raise
 
     def send(self, avatar: Avatar) -> None:
         """Record one picture.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import itertools
 import os
@@ -107,7 +108,9 @@ class RecordingFile:
 
 def _open_new(wanted: Path) -> tuple[Path, io.FileIO]:
     if wanted.is_dir():
-        raise IsADirectoryError(21, "is a folder", str(wanted))
+        raise IsADirectoryError(errno.EISDIR, "is a folder", str(wanted))
+    if wanted.exists() and not wanted.is_file():
+        raise OSError(errno.EINVAL, "it is a device or a pipe, not a file", str(wanted))
     names = itertools.chain(
         (wanted,), (wanted.with_name(f"{wanted.stem}.part{n or ''}{wanted.suffix}") for n in itertools.count())
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import av
 from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
 from av.packet import Packet
@@ -18,6 +19,8 @@ _log = logging.getLogger(__name__)
 
 _COPIED = frozenset({"aac", "alac", "mp3"})
 """Codecs that every player takes in an mp4; they are carried over as they are."""
+_PIECE = 1024
+"""Samples: AAC's own unit, so that sound is cut finely wherever the clip keeps it in large pieces."""
 
 
 def open_sound(clip: Path, film: OutputContainer) -> ClipSound | None:
@@ -57,15 +60,18 @@ class ClipSound:
         track = source.streams.audio[0]
         self._out: AudioStream
         self._pieces: Iterator[Packet[AudioStream] | AudioFrame]
+        codec = track.codec_context.codec.canonical_name
         # Without its extra data AAC stands in transport framing, which mp4 does not hold.
-        if track.codec_context.name in _COPIED and (track.codec_context.extradata or track.codec_context.name == "mp3"):
+        if codec in _COPIED and (track.codec_context.extradata or codec == "mp3"):
             self._out = film.add_stream_from_template(track)
             self._pieces = iter(source.demux(track))
         else:
             rates = av.Codec("aac", "w").audio_rates or []
-            self._out = film.add_stream("aac", rate=track.rate if track.rate in rates else 48000)
-            self._out.codec_context.layout = "mono" if track.channels == 1 else "stereo"
-            self._pieces = iter(source.decode(track))
+            rate = track.rate if track.rate in rates else 48000
+            layout = "mono" if track.channels == 1 else "stereo"
+            self._out = film.add_stream("aac", rate=rate)
+            self._out.codec_context.layout = layout
+            self._pieces = self._decode(track, AudioResampler("fltp", layout, rate, frame_size=_PIECE))
         self._next = self._read()
 
     def write_until(self, end: float, origin: float) -> None:
@@ -92,6 +98,20 @@ class ClipSound:
         """Let go of the clip."""
         self._next = None
         self._source.close()
+
+    def _decode(self, track: AudioStream, resampler: AudioResampler) -> Iterator[AudioFrame]:
+        damaged = False
+        for packet in self._source.demux(track):
+            try:
+                frames = packet.decode()
+            except av.FFmpegError as error:
+                if not damaged:
+                    _log.warning("Damaged pieces of the sound of %s are left out: %s", self._source.name, error)
+                damaged = True
+                continue
+            for frame in frames:
+                yield from resampler.resample(frame)
+        yield from resampler.resample(None)
 
     def _read(self) -> Packet[AudioStream] | AudioFrame | None:
         try:
