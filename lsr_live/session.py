@@ -92,6 +92,8 @@ class Session(Generic[Seen]):
         Open; the session closes them.
     max_frames
         End after this many frames from the source.
+    source_times
+        Live: keep the source's own times, as a clip's sound needs them; else time is that of the session.
     """
 
     def __init__(
@@ -101,10 +103,12 @@ class Session(Generic[Seen]):
         sinks: Iterable[Sink] = (),
         *,
         max_frames: int | None = None,
+        source_times: bool = False,
     ) -> None:
         self._source = source
         self._reenactor = reenactor
         self._max_frames = max_frames
+        self._source_times = source_times
         self._live = source.live
         self._tick = 1 / min(source.fps or FALLBACK_FPS, FASTEST_FPS)
         self._patience = max(PATIENCE, 2 * self._tick)
@@ -300,6 +304,7 @@ class Session(Generic[Seen]):
                 frame, trouble = self._next_frame()
                 if frame is None:
                     if self._source.ended:
+                        self._check_end()
                         break
                     if trouble is None and time.monotonic() - last > SILENCE:
                         trouble = f"No picture has come from {self._source.name} for a while; it is tried again."
@@ -317,6 +322,12 @@ class Session(Generic[Seen]):
         finally:
             self._frames.close()
             self._source.close()
+
+    def _check_end(self) -> None:
+        """A camera or stream that ends by itself has failed, and says why."""
+        trouble = self._source.trouble
+        if self._live and trouble is not None and not self._ending.is_set():
+            raise DeviceError(trouble)
 
     def _next_frame(self) -> tuple[Frame | None, str | None]:
         """A frame, or why there is none. A live source that fails is asked again; a file that fails is over."""
@@ -383,7 +394,7 @@ class Session(Generic[Seen]):
             self._finish()
 
     def _render_all(self) -> None:
-        timeline = Timeline(time.perf_counter(), follows_source=self._source.frame_count is not None)
+        timeline = Timeline(time.perf_counter(), follows_source=self._source_times)
         newest: Avatar | None = None
         index, next_tick = 0, time.perf_counter()
         while not self._observations.exhausted:

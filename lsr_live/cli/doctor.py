@@ -1,0 +1,227 @@
+"""``lsr-live doctor``: what this machine has, and what each feature lacks."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from lsr_live.cli import options
+from lsr_live.cli.options import AsJson, gather
+from lsr_live.cli.telling import say, say_json, table
+from lsr_live.errors import LsrError
+
+if TYPE_CHECKING:
+    from lsr_live.settings import Settings
+
+ENOUGH_DISK_GB = 1.0
+PYTHONS = ((3, 11), (3, 12))
+CV2_PACKAGES = (
+    "opencv-contrib-python",
+    "opencv-python",
+    "opencv-python-headless",
+    "opencv-contrib-python-headless",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that a feature needs."""
+
+    feature: str
+    works: bool
+    found: str
+    advice: str
+    """What to do, one line; empty where it works."""
+    needed: bool = False
+    """Whether nothing at all works without it."""
+
+
+def doctor(gallery: options.Gallery = None, models: options.Models = None, as_json: AsJson = False) -> None:
+    """Say what this machine has, and what is missing for each feature."""
+    settings = gather({"gallery": gallery, "models": models})
+    checks = list(_checks(settings))
+    broken = [check for check in checks if check.needed and not check.works]
+    if as_json:
+        from lsr_live.machine import describe_machine
+
+        say_json(
+            {"runs": not broken, "checks": [asdict(check) for check in checks], "machine": describe_machine()},
+        )
+    else:
+        table(
+            ("", "feature", "found", "what to do"),
+            [("ok" if check.works else "--", check.feature, check.found, check.advice) for check in checks],
+        )
+        say("lsr-live runs here." if not broken else "lsr-live cannot run here: see the lines marked -- above.")
+    if broken:
+        raise typer.Exit(1)
+
+
+def _checks(settings: Settings) -> Iterator[Check]:
+    yield _python()
+    yield _opencv()
+    yield _tracker(settings)
+    yield _gallery(settings)
+    yield _disk(settings)
+    yield _camera()
+    yield _window()
+    yield _virtual_camera()
+    yield _film()
+    yield _package("pictures from phones (HEIC)", "pillow-heif", "pip install pillow-heif")
+    yield _package("networks on this processor", "openvino", "pip install openvino")
+    yield _package("desktop app", "PyQt6", 'pip install "lsr-live[gui]"')
+    yield _tensorrt()
+    yield _package("training", "torch", 'pip install "lsr-live[train]"')
+    yield _identity_network(settings)
+
+
+def _python() -> Check:
+    works = tuple(map(int, platform.python_version_tuple()[:2])) in PYTHONS
+    advice = "" if works else "Use Python 3.11 or 3.12: mediapipe brings its models for no later one."
+    return Check("Python", works, platform.python_version(), advice, needed=True)
+
+
+def _opencv() -> Check:
+    import cv2
+
+    found = [name for name in CV2_PACKAGES if _version(name) is not None]
+    works = found == ["opencv-contrib-python"]
+    advice = "" if works else f"pip uninstall -y {' '.join(found)}; pip install opencv-contrib-python==4.11.0.86"
+    return Check("pictures (OpenCV)", works, f"{cv2.__version__} ({', '.join(found)})", advice, needed=not found)
+
+
+def _tracker(settings: Settings) -> Check:
+    """Really track a face: that is the only proof."""
+    import time
+
+    from skimage.data import astronaut
+
+    from lsr_live.faces import open_tracker
+    from lsr_live.frames.frame import Frame
+
+    feature = f"face tracking ({settings.tracking.tracker})"
+    try:
+        tracker = open_tracker(settings.tracking, still=True)
+        try:
+            face = tracker.track(Frame(astronaut(), 0.0, 0, time.perf_counter()))
+        finally:
+            tracker.close()
+    except LsrError as error:
+        return Check(feature, False, error.sentence, error.advice or "Install lsr-live again.", needed=True)
+    if face is None:
+        return Check(feature, False, f"{tracker.name} finds no face", "Install lsr-live again.", needed=True)
+    return Check(feature, True, tracker.name, "", needed=True)
+
+
+def _gallery(settings: Settings) -> Check:
+    from lsr_live.identity.gallery import Gallery
+
+    gallery = Gallery(settings.gallery)
+    place = _existing(gallery.folder)
+    if not place.is_dir() or not os.access(place, os.R_OK | os.W_OK | os.X_OK):
+        advice = f"Give yourself the right to write to {place}, or choose another folder with --gallery."
+        return Check("gallery", False, f"{gallery.folder} cannot be written", advice)
+    try:
+        count = len(gallery.list())
+    except LsrError as error:
+        return Check("gallery", False, error.sentence, error.advice)
+    advice = "" if count else "lsr-live enroll NAME PHOTO... enrols a person; lsr-live demo needs nobody."
+    return Check("gallery", True, f"{count} enrolled in {gallery.folder}", advice)
+
+
+def _disk(settings: Settings) -> Check:
+    from lsr_live.identity.gallery import Gallery
+
+    place = _existing(Gallery(settings.gallery).folder)
+    free = shutil.disk_usage(place).free / 2**30
+    works = free >= ENOUGH_DISK_GB
+    return Check("disk", works, f"{free:.1f} GiB free", "" if works else f"Free some space on the disk of {place}.")
+
+
+def _camera() -> Check:
+    from lsr_live.frames.cameras import list_cameras
+
+    found = list_cameras()
+    told = ", ".join(f"{camera.index} {camera.name}" for camera in found) or "none"
+    advice = "" if found else "Plug one in; on a Mac allow the terminal to use it; --input takes clips and demo too."
+    return Check("camera", bool(found), told, advice)
+
+
+def _window() -> Check:
+    from lsr_live.frames.sinks.window import WindowSink
+
+    return _opens("preview window", lambda: WindowSink("lsr-live"), "a display")
+
+
+def _virtual_camera() -> Check:
+    from lsr_live.frames.sinks.virtual_camera import VirtualCameraSink
+
+    return _opens("virtual camera", lambda: VirtualCameraSink(30.0), None)
+
+
+def _opens(feature: str, make: Callable[[], object], found: str | None) -> Check:
+    try:
+        sink = make()
+    except LsrError as error:
+        return Check(feature, False, error.sentence, error.advice)
+    told = found or str(getattr(sink, "device", feature))
+    close = getattr(sink, "close", None)
+    if close is not None:
+        close()
+    return Check(feature, True, told, "")
+
+
+def _film() -> Check:
+    import av
+
+    from lsr_live.frames.sinks.mp4 import ENCODERS
+
+    found = [name for name, _ in ENCODERS if name in av.codecs_available]
+    works = bool(found)
+    advice = "" if works else "Install PyAV from the package registry: pip install --force-reinstall av"
+    return Check("films (mp4)", works, f"PyAV {av.__version__}: {', '.join(found) or 'no encoder'}", advice)
+
+
+def _tensorrt() -> Check:
+    from lsr_live.machine import gpus
+
+    found = gpus()
+    version = _version("tensorrt") or _version("tensorrt-rtx")
+    told = f"{', '.join(found) or 'no NVIDIA GPU'}; {f'TensorRT {version}' if version else 'no TensorRT'}"
+    if not found:
+        return Check("TensorRT", False, told, "Needs an NVIDIA GPU with its driver; everything runs without one.")
+    advice = "" if version else 'pip install "lsr-live[tensorrt]"'
+    return Check("TensorRT", version is not None, told, advice)
+
+
+def _identity_network(settings: Settings) -> Check:
+    from lsr_live.identity.likeness import find_network
+
+    network = find_network(settings.models)
+    advice = "" if network else "Optional: name a folder with identity-*112*.onnx by --models or LSR_MODELS."
+    return Check("identity network", network is not None, str(network or "none"), advice)
+
+
+def _package(feature: str, name: str, install: str) -> Check:
+    version = _version(name)
+    return Check(feature, version is not None, f"{name} {version or 'is not installed'}", "" if version else install)
+
+
+def _version(package: str) -> str | None:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _existing(path: Path) -> Path:
+    """The nearest folder above that is there."""
+    return next(place for place in (path, *path.absolute().parents) if place.exists())
