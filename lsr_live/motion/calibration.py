@@ -53,7 +53,7 @@ class Calibrator:
     def __init__(self, neutral: DriverNeutral | None = None) -> None:
         self._kept = neutral
         self._best: DriverNeutral | None = None
-        self._reach = Reach()
+        self._reach: Reach | None = None
         self._recent: deque[tuple[float, Motion]] = deque()
         self._began = self._looked = self._now = 0.0
         self._searching = True
@@ -67,9 +67,8 @@ class Calibrator:
         self._feedback = ""
         self._from: DriverNeutral | None = None
         self._goal: DriverNeutral | None = None
-        self._goal_key: tuple[object, ...] = ()
-        self._changed = 0.0
         self._shown: DriverNeutral | None = None
+        self._changed = 0.0
 
     @property
     def state(self) -> CalibrationState:
@@ -93,7 +92,7 @@ class Calibrator:
     @property
     def neutral(self) -> DriverNeutral | None:
         """The best neutral so far with the ranges learnt, not eased: what is worth keeping. None before any motion."""
-        return self._reach.apply(self._best) if self._best else None
+        return self._reach.apply(self._best) if self._reach and self._best else None
 
     def restart(self) -> None:
         """Take the neutral anew: the driver is asked to hold still. The former one serves meanwhile."""
@@ -107,15 +106,15 @@ class Calibrator:
 
         Time that runs backwards (a clip that starts over) counts as no time.
         """
-        first = self._best is None
-        step = 0.0 if first else max(t - self._now, 0.0)
-        self._now = t
-        if first:
+        best, reach = self._best, self._reach
+        step = max(t - self._now, 0.0)
+        if best is None or reach is None:
+            best, step = self._start(motion), 0.0
+            reach = self._reach = Reach(best)
             self._began = self._looked = t
-            self._best = self._start(motion)
-        best = self._best or self._start(motion)
-        if step == 0.0 and not first:
+        elif step == 0.0:
             self._recent.clear()
+        self._now = t
         self._recent.append((t, motion))
         while self._recent[0][0] < t - _WINDOW_S:
             self._recent.popleft()
@@ -124,8 +123,8 @@ class Calibrator:
         elif self._searching:
             best = self._search(best, t)
         self._best = best
-        self._reach.add(motion, best, t)
-        return self._eased(best, t)
+        reach.add(motion, best, t, step)
+        return reach.apply(self._eased(best, t))
 
     def _start(self, motion: Motion) -> DriverNeutral:
         if self._kept is None:
@@ -195,13 +194,13 @@ class Calibrator:
         return "hold still" if moved > 0.02 or turned > 3.0 else ""
 
     def _eased(self, best: DriverNeutral, t: float) -> DriverNeutral:
-        key = (id(best), *self._reach.learnt)
-        if key != self._goal_key:
-            self._goal_key = key
-            self._from, self._goal, self._changed = self._shown, self._reach.apply(best), t
-        goal = self._goal or best
-        along = 1.0 if self._from is None else min(max((t - self._changed) / EASE_S, 0.0), 1.0)
-        if along < 1.0 and self._from is not None:
-            goal = self._from.blend(goal, along * along * (3.0 - 2.0 * along))
-        self._shown = goal
-        return goal
+        if best is not self._goal:
+            self._from, self._goal, self._changed = self._shown, best, t
+        if self._from is None:
+            self._shown = best
+            return best
+        along = min(max((t - self._changed) / EASE_S, 0.0), 1.0)
+        self._shown = self._from.blend(best, along * along * (3.0 - 2.0 * along))
+        if along == 1.0:
+            self._from = None
+        return self._shown

@@ -110,9 +110,20 @@ class DriverNeutral:
             quality=self.quality + weight * (other.quality - self.quality),
         )
 
-    def with_ranges(self, eyes_shut: NDArray[np.float32], mouth_open: float) -> DriverNeutral:
-        """The same face with other ends: openings (2,) of the shut eyes as tracked, and of the wide mouth."""
-        return replace(self, eyes_closed=shut_below(eyes_shut, self.eyes_open), mouth_open=mouth_open)
+    @property
+    def shut_share(self) -> tuple[float, float]:
+        """What the left and right eye measure when shut, as a share of their opening at rest."""
+        closed = self.eyes_closed / self.eyes_open
+        left, right = ((float(share) - CLOSED_MARGIN) / (1.0 - CLOSED_MARGIN) for share in closed)
+        return left, right
+
+    def with_ranges(self, shut_share: Floats, mouth_reach: float) -> DriverNeutral:
+        """The same face with other ends: what shut eyes measure (2,), and how far the mouth opens beyond closed."""
+        return replace(
+            self,
+            eyes_closed=shut_below(shut_share * self.eyes_open, self.eyes_open),
+            mouth_open=self.mouth_closed + mouth_reach,
+        )
 
 
 def shut_below(shut: Floats, open_: Floats) -> NDArray[np.float32]:

@@ -6,83 +6,74 @@ from collections import deque
 from statistics import median
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lsr_live.motion.motion import Motion
-from lsr_live.motion.neutral import DriverNeutral, typical_shut
+from lsr_live.motion.neutral import DriverNeutral
 
 _BLINK_S = 0.45
 _KEPT = 8
 _FRAMES = 3
+_EASE_S = 0.3
+_STEP = 1e-3
 
 
 class _Lid:
-    """Lowest openings of one eye's last blinks."""
+    """How far one eye shut in its last blinks, as shares of its opening at rest."""
 
-    def __init__(self) -> None:
-        self.minima: deque[float] = deque(maxlen=_KEPT)
+    def __init__(self, share: float) -> None:
+        self.share = self._start = share
+        self._minima: deque[float] = deque(maxlen=_KEPT)
         self._since: float | None = None
-        self._lowest = np.inf
+        self._lowest = 1.0
 
-    def add(self, opening: float, rest: float, t: float) -> bool:
-        """True where a blink has just ended and counts."""
-        if opening < 0.6 * rest:
+    def add(self, opening: float, t: float) -> None:
+        """Learn from one opening (share of rest) at time t."""
+        if opening < 0.6:
             if self._since is None:
-                self._since, self._lowest = t, np.inf
+                self._since, self._lowest = t, 1.0
             self._lowest = min(self._lowest, opening)
-            return False
-        if self._since is None or opening < 0.7 * rest:
-            return False
-        blink = t - self._since <= _BLINK_S
-        self._since = None
-        # What lasts is a look down or narrowed eyes, unless it went all the way.
-        if self._lowest > (0.5 if blink else 0.3) * rest:
-            return False
-        self.minima.append(self._lowest)
-        return True
+        elif self._since is not None and opening > 0.7:
+            blink = t - self._since <= _BLINK_S
+            self._since = None
+            # What lasts is a look down or narrowed eyes, unless it went all the way.
+            if self._lowest <= (0.5 if blink else 0.3):
+                self._minima.append(self._lowest)
+                # What was known before votes like two blinks, until the driver's own outvote it.
+                self.share = float(median([*self._minima, self._start, self._start]))
 
 
 class Reach:
     """Running ends of the driver's ranges, robust against single bad frames.
 
-    Shut eyes: median of what the last blinks reached, beside two typical ones until the driver's own outvote them. Open
-    mouth: widened slowly when it was clearly open wider for three frames.
+    Shut eyes: the median of what the last blinks reached. Open mouth: widened where it was open wider for three frames.
+    Both move slowly, so that the avatar does not twitch when something was learnt.
     """
 
-    def __init__(self) -> None:
-        self._lids = (_Lid(), _Lid())
+    def __init__(self, neutral: DriverNeutral) -> None:
+        start = neutral.shut_share
+        self._lids = (_Lid(start[0]), _Lid(start[1]))
         self._wide: deque[float] = deque(maxlen=_FRAMES)
-        self._shut: NDArray[np.float32] | None = None
-        self._mouth: float | None = None
+        self._widest = neutral.mouth_open - neutral.mouth_closed
+        self._now = (start[0], start[1], self._widest)
+        self._applied: tuple[DriverNeutral, tuple[float, float, float], DriverNeutral] | None = None
 
-    def add(self, motion: Motion, neutral: DriverNeutral, t: float) -> None:
-        """Learn from one frame at time t (seconds); openings are judged against `neutral`."""
-        ended = [
-            lid.add(float(opening), float(rest), t)
-            for lid, opening, rest in zip(self._lids, motion.eyes, neutral.eyes_open, strict=True)
-        ]
-        if any(ended):
-            typical = typical_shut(neutral.eyes_open)
-            self._shut = np.array(
-                [median([*lid.minima, own, own]) for lid, own in zip(self._lids, typical.tolist(), strict=True)],
-                np.float32,
-            )
-        self._wide.append(motion.mouth)
+    def add(self, motion: Motion, neutral: DriverNeutral, t: float, step: float) -> None:
+        """Learn from one frame at time t, `step` seconds after the one before; openings are judged by `neutral`."""
+        for lid, opening, rest in zip(self._lids, motion.eyes, neutral.eyes_open, strict=True):
+            lid.add(float(opening) / float(rest), t)
+        self._wide.append(motion.mouth - neutral.mouth_closed)
         if len(self._wide) == _FRAMES:
-            widest = neutral.mouth_open if self._mouth is None else self._mouth
-            sure = min(self._wide)
-            if sure > widest:
-                self._mouth = widest + 0.2 * (sure - widest)
+            self._widest = max(self._widest, min(self._wide))
+        goal = (self._lids[0].share, self._lids[1].share, self._widest)
+        if max(abs(a - b) for a, b in zip(goal, self._now, strict=True)) > _STEP:
+            part = min(step / _EASE_S, 1.0)
+            left, right, mouth = (now + part * (end - now) for now, end in zip(self._now, goal, strict=True))
+            self._now = (left, right, mouth)
 
     def apply(self, neutral: DriverNeutral) -> DriverNeutral:
-        """The neutral with the ends learnt so far; itself where nothing was learnt."""
-        if self._shut is None and self._mouth is None:
-            return neutral
-        shut = typical_shut(neutral.eyes_open) if self._shut is None else self._shut
-        mouth = neutral.mouth_open if self._mouth is None else max(self._mouth, neutral.mouth_open)
-        return neutral.with_ranges(np.minimum(shut, 0.5 * neutral.eyes_open), mouth)
-
-    @property
-    def learnt(self) -> tuple[object, object]:
-        """Changes whenever `apply` would give something new."""
-        return self._shut if self._shut is None else self._shut.tobytes(), self._mouth
+        """The neutral with the ends learnt so far; the same object as before while neither changes."""
+        if self._applied is None or self._applied[0] is not neutral or self._applied[1] != self._now:
+            left, right, mouth = self._now
+            ranged = neutral.with_ranges(np.array([left, right]), mouth)
+            self._applied = (neutral, self._now, ranged)
+        return self._applied[2]
