@@ -27,7 +27,7 @@ MAX_BYTES = 100_000_000
 MAX_PIXELS = 50_000_000
 MAX_SIDE = 16_000
 
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "HEIF", "BMP", "TIFF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "BMP", "TIFF")
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, RuntimeError, MemoryError)
 """What Pillow's decoders are known to raise on files that lie about themselves."""
 

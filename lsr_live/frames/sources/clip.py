@@ -14,7 +14,7 @@ import av
 
 from lsr_live.errors import DataError
 from lsr_live.frames.frame import Frame
-from lsr_live.frames.sources.video_frame import check_size, reason, upright
+from lsr_live.frames.sources.video_frame import limit_size, reason, upright
 
 logger = logging.getLogger(__name__)
 
@@ -105,7 +105,7 @@ class Clip:
         ]
         if not streams:
             raise DataError(f"{self.name} holds no video, only sound.", "Choose a clip that shows the driver's face.")
-        check_size(self.name, streams[0].codec_context.width, streams[0].codec_context.height)
+        limit_size(self.name, streams[0])
         streams[0].thread_type = "AUTO"
         return streams[0]
 
@@ -135,11 +135,6 @@ class Clip:
     def _decode_next(self) -> _Decoded | None:
         frame = next(self._frames, None)
         if frame is None:
-            return None
-        try:
-            check_size(self.name, frame.width, frame.height)
-        except DataError as error:
-            self._failures.append((self.name, str(error)))
             return None
         # Times from broken files may be missing or run backwards; the step of one frame keeps them in order.
         start = (self._container.start_time or 0) / av.time_base

@@ -116,10 +116,12 @@ def _smile() -> Floats:
 def _brows() -> Floats:
     handles = _still(
         topology.LEFT_EYE_UPPER, topology.LEFT_EYE_LOWER, topology.RIGHT_EYE_UPPER, topology.RIGHT_EYE_LOWER,
-        topology.OVAL, np.array([168, 6]),
+        topology.OVAL, topology.STABLE,
     )  # fmt: skip
     for point in (*topology.LEFT_BROW, *topology.RIGHT_BROW):
-        handles[int(point)] = np.array([0.0, -0.045, -0.004])
+        # The frown keeps its place, so that head angles fitted to the stable points do not nod with the brows.
+        share = np.clip(abs(CANONICAL[point, 0]) / 0.12, 0.4, 1.0)
+        handles[int(point)] = share * np.array([0.0, -0.045, -0.004])
     return _spread(handles, decay=0.03)
 
 

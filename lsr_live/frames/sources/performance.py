@@ -156,7 +156,7 @@ def _speech(t: float, seed: int) -> tuple[float, float]:
         if away < 1.0:
             bump = float(np.cos(0.5 * np.pi * away) ** 2)
             # One syllable in five is a consonant with the lips shut.
-            jaw += bump * (0.0 if w < 0.2 else 0.18 + 0.42 * u)
+            jaw += bump * (0.0 if w < 0.2 else 0.16 + 0.36 * u)
             rounded += bump * (1.5 * v - 0.75)
     return voice * jaw, voice * float(np.clip(rounded, -1.0, 1.0))
 

@@ -12,7 +12,7 @@ import av
 from lsr_live.errors import DataError, DeviceError
 from lsr_live.frames.frame import Picture
 from lsr_live.frames.sources.live import LiveSource
-from lsr_live.frames.sources.video_frame import check_size, reason, upright
+from lsr_live.frames.sources.video_frame import limit_size, reason, upright
 
 logger = logging.getLogger(__name__)
 
@@ -83,8 +83,7 @@ class Stream(LiveSource[av.VideoFrame]):
         try:
             if not container.streams.video:
                 raise DeviceError(f"{self.name} carries no video.", "Check the address in a browser or VLC.")
-            video = container.streams.video[0]
-            check_size(self.name, video.codec_context.width, video.codec_context.height)
+            limit_size(self.name, container.streams.video[0])
         except (DataError, DeviceError) as error:
             container.close()
             raise DeviceError(error.sentence, error.advice) from error
@@ -115,10 +114,9 @@ class Stream(LiveSource[av.VideoFrame]):
             for frame in self._paced(container):
                 if self._closing.is_set():
                     return "closed"
-                check_size(self.name, frame.width, frame.height)
                 self._set_trouble(None)
                 self._deliver(frame)
-        except (av.FFmpegError, OSError, ValueError, DataError) as error:
+        except (av.FFmpegError, OSError, ValueError) as error:
             return reason(error)
         return "the sender stopped"
 

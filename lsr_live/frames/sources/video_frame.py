@@ -11,13 +11,21 @@ from lsr_live.frames.frame import Picture
 MAX_PIXELS = 64_000_000
 
 
-def check_size(name: str, width: int, height: int) -> None:
-    """Raise `DataError` where a frame of the video `name` is larger than 64 megapixels."""
+def limit_size(name: str, stream: av.VideoStream) -> None:
+    """Refuse a video of more than 64 megapixels a frame, and frames that grow beyond that on the way.
+
+    Raises
+    ------
+    DataError
+        The stream says so itself.
+    """
+    width, height = stream.codec_context.width, stream.codec_context.height
     if width * height > MAX_PIXELS:
         raise DataError(
             f"{name} has frames of {width} x {height} px; a video may have {MAX_PIXELS / 1e6:.0f} megapixels a frame.",
             "Convert it to 1080p.",
         )
+    stream.codec_context.options = {"max_pixels": str(MAX_PIXELS)}
 
 
 def upright(frame: av.VideoFrame) -> Picture:
