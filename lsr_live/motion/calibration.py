@@ -61,7 +61,7 @@ class Calibrator:
         self._state: CalibrationState = "collecting" if neutral is None else "done"
         self._held: list[Motion] = []
         self._held_s = 0.0
-        self._asked = 0.0
+        self._asked: float | None = None
         self._still: tuple[NDArray[np.float32], NDArray[np.float64]] | None = None
         self._blinking_s = 0.0
         self._feedback = ""
@@ -97,7 +97,7 @@ class Calibrator:
     def restart(self) -> None:
         """Take the neutral anew: the driver is asked to hold still. The former one serves meanwhile."""
         self._state = "guided"
-        self._held, self._held_s, self._asked = [], 0.0, self._now
+        self._held, self._held_s, self._asked = [], 0.0, None
         self._still, self._blinking_s = None, 0.0
         self._feedback = "hold still"
 
@@ -159,6 +159,8 @@ class Calibrator:
         return neutral.quality * falling(1.0 - float(neutral.eyes_open.mean()) / max(usual, 1e-3), 0.1, 0.4)
 
     def _guide(self, motion: Motion, best: DriverNeutral, step: float, t: float) -> DriverNeutral:
+        # The driver may have asked before their face was found.
+        asked = self._asked = t if self._asked is None else self._asked
         wish = self._wish(motion, best, step)
         self._feedback = wish or "good, hold on"
         if not wish:
@@ -168,7 +170,7 @@ class Calibrator:
                 best = mean_neutral(self._held)
                 log.info("neutral face calibrated, quality %.2f", best.quality)
                 self._end("calibrated")
-        if self._state == "guided" and t - self._asked > PATIENCE_S:
+        if self._state == "guided" and t - asked > PATIENCE_S:
             self._end("not calibrated, the former neutral face stays: try again and hold still")
         return best
 

@@ -161,6 +161,14 @@ def test_guided_calibration_says_what_to_do_and_ends() -> None:
     assert wrong(neutral) < 0.002
 
 
+def test_asked_for_before_a_face_was_found_it_waits_for_one() -> None:
+    calibrator = Calibrator()
+    calibrator.restart()
+    for k in range(int(FPS * (GUIDED_S + 0.5))):
+        calibrator.update(still(k), 100.0 + k / FPS)
+    assert calibrator.feedback == "calibrated"
+
+
 def test_guided_calibration_gives_up_and_keeps_the_former_neutral() -> None:
     calibrator = Calibrator()
     for k in range(90):
