@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lsr_live.errors import UsageError
 from lsr_live.faces.known_mesh import KnownMesh
+from lsr_live.faces.smoothing import SmoothedTracker
 from lsr_live.faces.tracker import Tracker
 from lsr_live.settings import TrackingSettings
 
@@ -27,7 +28,12 @@ def open_tracker(settings: TrackingSettings | None = None, *, still: bool) -> Tr
         A package or file that the tracker needs is missing or broken.
     """
     settings = settings or TrackingSettings()
-    return KnownMesh(_open_network(settings, still=still))
+    if not 0.0 <= settings.smoothing <= 1.0:
+        raise UsageError(f"Smoothing goes from 0 (none) to 1, not {settings.smoothing:g}.")
+    tracker = _open_network(settings, still=still)
+    if settings.smoothing > 0.0 and not still:
+        tracker = SmoothedTracker(tracker, settings.smoothing)
+    return KnownMesh(tracker)
 
 
 def _open_network(settings: TrackingSettings, *, still: bool) -> Tracker:
