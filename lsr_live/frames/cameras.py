@@ -134,12 +134,16 @@ def _probe() -> list[CameraInfo]:
     """Open the first few numbers: switches cameras on for a moment, so only where nothing else helps."""
     import cv2
 
+    # OpenCV writes to stderr about every number that has no camera.
+    chatter = cv2.getLogLevel()
+    cv2.setLogLevel(0)
     found = []
     for index in range(_PROBED_NUMBERS):
         capture = cv2.VideoCapture(index)
         if capture.isOpened():
             found.append(CameraInfo(index, f"camera {index}"))
         capture.release()
+    cv2.setLogLevel(chatter)
     return found
 
 

@@ -165,6 +165,28 @@ def test_this_machine_can_be_asked() -> None:
     assert all(camera.index >= 0 and camera.name for camera in list_cameras())
 
 
+def test_probing_opens_the_first_numbers(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    import cv2
+
+    cameras._probe()
+    assert capfd.readouterr().err == ""
+    released = []
+
+    class Capture:
+        def __init__(self, index: int) -> None:
+            self.index = index
+
+        def isOpened(self) -> bool:  # noqa: N802 - OpenCV's name
+            return self.index == 1
+
+        def release(self) -> None:
+            released.append(self.index)
+
+    monkeypatch.setattr(cv2, "VideoCapture", Capture)
+    assert cameras._probe() == [CameraInfo(1, "camera 1")]
+    assert released == [0, 1, 2, 3]
+
+
 def test_cameras_in_words() -> None:
     assert describe_cameras([CameraInfo(0, "A"), CameraInfo(2, "B")]) == "Cameras here: 0 A, 2 B."
     assert describe_cameras([]) == "No camera is plugged in."

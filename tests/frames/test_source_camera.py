@@ -279,7 +279,7 @@ def test_close_while_it_waits_to_try_again(start: Callable[..., Camera]) -> None
     wait_for_trouble(camera, "gone")
     camera.close()
     assert camera.ended
-    assert camera.name not in {thread.name for thread in threading.enumerate()}
+    assert f"frames of {camera.name}" not in {thread.name for thread in threading.enumerate()}
 
 
 def test_a_camera_that_is_not_there_names_those_that_are(start: Callable[..., Camera]) -> None:

@@ -88,7 +88,7 @@ def test_files_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         ("file:///etc/passwd", UsageError, ["file"]),
         ("", UsageError, ["demo"]),
         ("x" * 5000, UsageError, ["source"]),
-        ("a\0b", UsageError, ["source"]),
+        ("a\0b", DeviceError, ["OBS Camera"]),
     ],
 )
 def test_what_is_not_there_is_one_sentence(spec: str, kind: type[LsrError], words: list[str]) -> None:

@@ -56,18 +56,26 @@ def open_source(spec: str, *, camera: CameraSettings | None = None, realtime: bo
     path = Path(spec).expanduser()
     try:
         exists = path.exists()
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{spec[:80]!r} cannot be the name of a source: {error}.", "Check the path.") from error
+    except OSError as error:
+        raise UsageError(
+            f"{_short(spec)} cannot be the name of a source: {(error.strerror or 'no path').lower()}.",
+            "Check the path.",
+        ) from error
     if exists:
         return _open_path(path, realtime)
     cameras = list_cameras()
     if any(spec.casefold() in known.name.casefold() for known in cameras):
         return _open_camera(spec, camera)
-    sentence = f"There is no file or folder {spec}, and no camera is called that."
+    sentence = f"There is no file or folder {_short(spec)}, and no camera is called that."
     advice = f"{describe_cameras(cameras)} Without one, demo is a driver that is always there."
     if path.suffix or len(path.parts) > 1:
         raise DataError(sentence, advice)
     raise DeviceError(sentence, advice)
+
+
+def _short(spec: str) -> str:
+    shown = spec if spec.isprintable() else repr(spec)
+    return shown if len(shown) <= 120 else f"{shown[:60]}...{shown[-50:]}"
 
 
 def _open_animated(spec: str, realtime: bool) -> Source:

@@ -45,6 +45,12 @@ class Latest(Generic[Item]):
             item, self._item = self._item, None
             return item
 
+    @property
+    def empty(self) -> bool:
+        """True while there is nothing to take."""
+        with self._changed:
+            return self._item is None
+
     def close(self) -> None:
         """Wake whoever waits; nothing more will come."""
         with self._changed:

@@ -104,7 +104,7 @@ class LiveSource(ABC, Generic[Raw]):
     @property
     def ended(self) -> bool:
         """True after `close`, and once nothing more can come."""
-        return self._closing.is_set() or self._finished
+        return self._closing.is_set() or (self._finished and self._slot.empty)
 
     @property
     def trouble(self) -> str | None:

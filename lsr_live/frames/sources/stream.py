@@ -22,7 +22,6 @@ SCHEMES = frozenset({"http", "https", "rtsp", "rtsps", "rtmp", "rtmps", "udp", "
 _OPTIONS = {
     # A playlist from the network must not make FFmpeg read local files.
     "protocol_whitelist": "http,https,httpproxy,tls,tcp,udp,rtp,rtsp,rtsps,rtmp,rtmps,srt,crypto",
-    "fflags": "nobuffer",
     "flags": "low_delay",
     "analyzeduration": "1000000",
     "rtsp_transport": "tcp",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import av
 import numpy as np
 
@@ -17,8 +19,11 @@ def limit_size(name: str, stream: av.VideoStream) -> None:
     Raises
     ------
     DataError
-        The stream says so itself.
+        The stream says so itself, or there is no decoder for it.
     """
+    # Without a decoder for it a stream has no context, whatever its declared type says.
+    if cast("av.VideoCodecContext | None", stream.codec_context) is None:
+        raise DataError(f"{name} is in a video format that is not known here.", "Convert it to H.264.")
     width, height = stream.codec_context.width, stream.codec_context.height
     if width * height > MAX_PIXELS:
         raise DataError(
