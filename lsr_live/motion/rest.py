@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from lsr_live.identity.identity import Identity
 from lsr_live.mesh.alignment import Floats, Similarity, angles_of
 from lsr_live.mesh.canonical import pose_of
-from lsr_live.mesh.measures import eye_openings, mouth_opening
+from lsr_live.mesh.measures import eye_openings
 from lsr_live.motion.lips import close_lips
 from lsr_live.motion.regions import BROW_CORE, LEFT_SIDE, MOUTH_CORE, WEIGHTS
 
@@ -40,8 +40,7 @@ def rest_face(identity: Identity) -> RestFace:
     change = identity.neutral.astype(np.float32) - own
     openings = eye_openings(own) / np.maximum(eye_openings(identity.neutral), 1e-3)
     eyes = _ramp(np.abs(openings - 1.0), 0.12, 0.3)
-    parted = _ramp(mouth_opening(own) - mouth_opening(identity.neutral), 0.02, 0.05)
-    mouth = np.maximum(parted, _ramp(_apart(change, MOUTH_CORE), 0.015, 0.035))
+    mouth = _ramp(_apart(change, MOUTH_CORE), 0.015, 0.035)
     brows = _ramp(_apart(change, BROW_CORE), 0.02, 0.04)
     share = np.stack((np.where(LEFT_SIDE, eyes[0], eyes[1]), np.full(478, mouth), np.full(478, brows)), axis=1)
     face = own + (WEIGHTS * share).sum(1, keepdims=True).astype(np.float32) * change

@@ -128,6 +128,23 @@ def test_closed_lips_are_exactly_closed(seed: int, eyes: float, yaw: float) -> N
     np.testing.assert_array_equal(mesh[INNER_LIP_UPPER], mesh[INNER_LIP_LOWER])
 
 
+def test_lips_that_tremble_by_the_trackers_noise_stay_shut() -> None:
+    face = shaped(4)
+    neutral = neutral_of(motion_of(face))
+    mesh = PLAIN.retarget(motion_of(open_mouth(face, 0.003)), neutral).mesh
+    assert 0.0 < motion_of(open_mouth(face, 0.003)).mouth < 0.01
+    np.testing.assert_array_equal(mesh[INNER_LIP_UPPER], mesh[INNER_LIP_LOWER])
+
+
+@pytest.mark.parametrize(("yaw", "far"), [(42.0, 0), (-42.0, 1)])
+def test_the_eye_on_the_side_turned_away_does_what_the_other_does(yaw: float, far: int) -> None:
+    face = shaped(4)
+    guessed = face.copy()
+    guessed[LOWER[far]] = guessed[UPPER[far]] = (face[LOWER[far]] + face[UPPER[far]]) / 2
+    mesh = PLAIN.retarget(motion_of(guessed, (yaw, 0.0, 0.0)), neutral_of(motion_of(face))).mesh
+    np.testing.assert_allclose(eye_openings(mesh), eye_openings(PLAIN.rest.mesh), rtol=0.03)
+
+
 def test_a_wink_is_a_wink() -> None:
     face = shaped(4)
     wink = face.copy()
