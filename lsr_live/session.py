@@ -387,6 +387,7 @@ class Session(Generic[Seen]):
         try:
             self._render_all()
         finally:
+            self._meter.end()
             with self._lock:
                 self._ending.set()  # from here on no sink can be added
             self._observations.close()

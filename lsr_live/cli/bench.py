@@ -11,7 +11,7 @@ import typer
 from lsr_live.cli import options
 from lsr_live.cli.conduct import working
 from lsr_live.cli.options import AsJson, gather
-from lsr_live.cli.telling import say, say_json, table
+from lsr_live.cli.telling import counted, say, say_json, table
 
 if TYPE_CHECKING:
     from lsr_live.figures import Figures, Spread
@@ -65,6 +65,7 @@ def bench(
     from lsr_live.machine import describe_machine
     from lsr_live.reenactor import Reenactor
 
+    given = source or "moved portrait, 640x480"
     with ExitStack() as stack:
         with working("Preparing"):
             person = enrol_portrait() if identity is None else load_person(identity, Gallery(settings.gallery))
@@ -92,23 +93,23 @@ def bench(
     if as_json:
         say_json(
             {
-                "input": source or "moved portrait, 640x480",
+                "input": given,
                 "identity": {"name": person.name, "photos": len(person.photos)},
                 "flat_out": flat_out.as_dict(),
                 "paced": paced.as_dict(),
-                "reference_ms": {f"{threads} threads": asdict(timing) for threads, timing in references.items()},
+                "reference_ms": {counted(threads, "thread"): asdict(timing) for threads, timing in references.items()},
                 "machine": describe_machine(),
             }
         )
         return
-    say(f"{flat_out.runtime}; {person.name}, {len(person.photos)} photos; input: {source or 'moved portrait, 640x480'}")
+    say(f"{flat_out.runtime}; {person.name}, {counted(len(person.photos), 'photo')}; input: {given}")
     say(f"as fast as it goes: {flat_out.whole_run.fps_out:.1f} frames/s; memory {flat_out.memory_mb:.0f} MiB")
     say(f"paced like a webcam: {paced.whole_run.fps_out:.1f} frames/s, {paced.whole_run.dropped} dropped")
     rows = [("latency, paced", *_cells(paced.whole_run.latency_ms))]
     rows += [(stage, *_cells(spread)) for stage, spread in paced.whole_run.stages_ms.items()]
     rows += [
         (
-            f"reference network, {threads} thread{'s' if threads > 1 else ''}",
+            f"reference network, {counted(threads, 'thread')}",
             f"{timing.median_ms:.1f}",
             f"{timing.p95_ms:.1f}",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 FRAME = 1 / 60
 """Seconds between two looks at the window."""
 GLANCE = 0.1
-"""Seconds between two looks at the session without one."""
+"""Seconds between two looks at the session."""
 QUIT_KEYS = ("q", "escape")
 INTERRUPTED = 130
 
@@ -45,11 +46,15 @@ def conduct(session: Session[Any], *, total: int | None, label: str, window: Win
     """
     with _interruptions() as interrupted, _progress(label, total) as (progress, task):
         told: str | None = None
+        glanced = 0.0
         session.start()
         try:
             while not session.wait(FRAME if window is not None else GLANCE) and not interrupted.is_set():
                 if window is not None and not _attend(window, session):
                     break
+                if time.monotonic() - glanced < GLANCE:
+                    continue
+                glanced = time.monotonic()
                 status = session.status
                 progress.update(task, completed=_done(status), figures=_in_words(status, total))
                 if status.sentence != told:

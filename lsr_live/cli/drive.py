@@ -14,7 +14,7 @@ from lsr_live.cli.conduct import conduct, working
 from lsr_live.cli.options import gather, picture_size
 from lsr_live.cli.outputs import FPS, check_not_input, check_stats_place, is_film, open_files, write_stats
 from lsr_live.cli.person import load_person
-from lsr_live.cli.telling import note, say, table
+from lsr_live.cli.telling import counted, note, say, table
 from lsr_live.errors import SomeInputsFailed, UsageError
 
 if TYPE_CHECKING:
@@ -244,8 +244,9 @@ def _plain(settings: dict[str, object]) -> dict[str, object]:
 def _report(session: Session[object], driver: Source) -> None:
     """Say what became of it; raise what makes the exit code other than 0."""
     whole = session.figures.whole_run
-    without = f", {session.faceless} of them without a face" if session.faceless else ""
-    say(f"{whole.frames} frames{without}, {whole.answered} answered in {whole.seconds:.1f} s.")
+    what = "picture" if driver.still else "frame"
+    without = f", {session.faceless} without a face" if session.faceless else ""
+    say(f"{counted(whole.frames, what)}{without}; {whole.answered} answered in {whole.seconds:.1f} s.")
     for sink in session.status.sinks:
         if sink.failure is not None:
             note(f"lsr-live: {sink.name}: {sink.failure}")

@@ -12,7 +12,7 @@ import typer
 
 from lsr_live.cli import options
 from lsr_live.cli.options import gather
-from lsr_live.cli.telling import console_for, say, table
+from lsr_live.cli.telling import console_for, counted, say, table
 from lsr_live.errors import SomeInputsFailed, UsageError
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ def enroll(
         raise
     _show(enrolment.verdicts)
     path = people.save(enrolment.identity, replace=replace)
-    kept = len(enrolment.identity.photos)
-    say(f"{name} is enrolled from {kept} photo{'s' if kept > 1 else ''}: {path}")
+    say(f"{name} is enrolled from {counted(len(enrolment.identity.photos), 'photo')}: {path}")
     say(f"Next: lsr-live drive --identity {name!r}")
     refused = [verdict for verdict in enrolment.verdicts if _is_refused(verdict)]
     if refused:

@@ -30,6 +30,11 @@ def tell_error(error: LsrError) -> None:
     note(f"lsr-live: {error}")
 
 
+def counted(number: int, what: str) -> str:
+    """``1 frame``, ``2 frames``."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def say_json(content: object) -> None:
     """A result for programs, on standard output."""
     say(json.dumps(content, indent=2, ensure_ascii=False))
@@ -46,7 +51,10 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, err: bool = 
         shown.add_column(column, overflow="fold")
     for row in rows:
         shown.add_row(*(Text(cell) for cell in row))
-    console.print(shown)
+    with console.capture() as drawn:
+        console.print(shown)
+    lines = drawn.get().splitlines()
+    typer.echo("\n".join(lines if console.is_terminal else map(str.rstrip, lines)), err=err)
 
 
 def console_for(*, err: bool) -> Console:
