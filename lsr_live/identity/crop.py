@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -15,8 +16,12 @@ from lsr_live.mesh.canonical import pose_of
 FACE_SHARE = 0.46
 """Face height over the crop's side: hair, neck and some shoulder are in, as in the clips that networks are trained on
 (their median is 0.48)."""
+TIGHTEST_SHARE = 0.62
+"""More than this and chin and hair no longer fit."""
 FACE_CENTRE = (0.5, 0.42)
 """Where the face's origin (between the eyes) lies in the crop."""
+_GIVES_WAY = 0.1
+"""How far, in sides, the crop is moved at most to stay in the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +77,28 @@ class Crop:
         return np.ascontiguousarray(_blurred_beyond(scaled, [round(b * self.zoom) for b in beyond]))
 
 
-def face_crop(mesh: Mesh) -> Crop:
-    """The head-and-shoulders square around a face, the same framing whoever and wherever it is."""
+def face_crop(mesh: Mesh, size: tuple[int, int], share: float = FACE_SHARE) -> Crop:
+    """The head-and-shoulders square around a face in a picture of `size` (height, width).
+
+    The framing is the same whoever and wherever it is: the face takes up `share` of the side. Near the picture's edge
+    the square gives way a little, so that less of it lies outside.
+    """
     pose = pose_of(mesh)
-    side = max(8, round(pose.scale / FACE_SHARE))
-    return Crop(
-        left=round(float(pose.translation[0]) - FACE_CENTRE[0] * side),
-        top=round(float(pose.translation[1]) - FACE_CENTRE[1] * side),
-        side=side,
-    )
+    side = max(8, round(pose.scale / share))
+    ideal = pose.translation[:2] - np.multiply(FACE_CENTRE, side)
+    room = np.array(size[::-1]) - side  # of the left upper corner; negative where the square is larger
+    inside = np.clip(ideal, np.minimum(room, 0), np.maximum(room, 0))
+    left, top = np.rint(np.clip(inside, ideal - _GIVES_WAY * side, ideal + _GIVES_WAY * side)).astype(int)
+    return Crop(int(left), int(top), side)
+
+
+def fitting_share(meshes: Sequence[Mesh], sizes: Sequence[tuple[int, int]]) -> float:
+    """The share of the crop's side for the faces of a set of photos of `sizes` (height, width).
+
+    Where most photos are taken from so near that the usual crop would reach beyond them, a tighter one.
+    """
+    filled = [pose_of(mesh).scale / min(size) for mesh, size in zip(meshes, sizes, strict=True)]
+    return float(np.clip(np.median(filled), FACE_SHARE, TIGHTEST_SHARE))
 
 
 def whole_crop(size: tuple[int, int], mesh: Mesh) -> Crop:
@@ -95,7 +113,7 @@ def whole_crop(size: tuple[int, int], mesh: Mesh) -> Crop:
     )
 
 
-def common_crop(crops: list[Crop]) -> Crop | None:
+def common_crop(crops: Sequence[Crop]) -> Crop | None:
     """One crop for pictures from one camera that stands still, or None where the head moves about too much for one.
 
     The heads must agree in size within a quarter and in place within a sixth of the crop.

@@ -18,7 +18,7 @@ from lsr_live.faces.registry import open_tracker
 from lsr_live.frames.frame import Picture
 from lsr_live.frames.picture_file import read_picture
 from lsr_live.identity.clip import Progress, pick_frames
-from lsr_live.identity.crop import Crop, common_crop, face_crop, whole_crop
+from lsr_live.identity.crop import Crop, common_crop, face_crop, fitting_share, whole_crop
 from lsr_live.identity.estimate import neutral_face, ranges_of, rest_photo
 from lsr_live.identity.examination import Examined, Examiner, Finding
 from lsr_live.identity.identity import Identity, Photo
@@ -224,7 +224,8 @@ def _develop(shots: Sequence[_Shot], findings: Sequence[Finding], crop: CropMode
             crops = [whole_crop(item.size, item.face.mesh) for item in findings]
             images, mattes = cut(crops)
         else:
-            crops = [face_crop(item.face.mesh) for item in findings]
+            share = fitting_share([item.face.mesh for item in findings], [item.size for item in findings])
+            crops = [face_crop(item.face.mesh, item.size, share) for item in findings]
             # Photos from one camera that stands still keep one crop, so that what is behind stands still as well.
             shared = common_crop(crops) if len({item.size for item in findings}) == 1 and len(crops) > 1 else None
             if shared is not None:

@@ -94,7 +94,7 @@ class Examiner:
 
 
 def _fingerprint(image: Picture, face: Face) -> NDArray[np.float32]:
-    grey = cv2.cvtColor(face_crop(face.mesh).cut(image), cv2.COLOR_RGB2GRAY)
+    grey = cv2.cvtColor(face_crop(face.mesh, (image.shape[0], image.shape[1])).cut(image), cv2.COLOR_RGB2GRAY)
     small = cv2.resize(grey, (_PRINT, _PRINT), interpolation=cv2.INTER_AREA).astype(np.float32).ravel()
     small -= small.mean()
     return np.asarray(small / max(float(np.linalg.norm(small)), 1e-6), np.float32)
