@@ -3,6 +3,8 @@
 One thread reads the source, one observes (tracker and motion), one renders, and each sink has its own. Between two
 threads lies one slot: live, the newest item wins; from a file, each waits for the next, so that every frame is
 answered. A `Frame` goes to `observe` and nowhere else: what reaches a sink was made by `render` or `idle`.
+
+Longer than other modules, because the three loops and their common end are only to be understood together.
 """
 
 from __future__ import annotations
@@ -10,9 +12,9 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic
 
 import cv2
 
@@ -22,8 +24,10 @@ from lsr_live.frames.frame import Avatar, Frame
 from lsr_live.frames.sink import Sink
 from lsr_live.frames.source import Source
 from lsr_live.outlet import Outlet
+from lsr_live.reenacting import Reenacting, Seen
+from lsr_live.situation import Situation
 from lsr_live.slot import Slot
-from lsr_live.status import ALLOWED, State, Status
+from lsr_live.status import Status
 from lsr_live.timeline import Timeline
 from lsr_live.watchers import Listener, Watchers
 
@@ -43,38 +47,6 @@ READING = 0.25
 """Longest single wait for the source, seconds."""
 CLOSING = 30.0
 """Longest wait for sinks to finish their files, seconds."""
-
-Seen = TypeVar("Seen")
-
-
-class Reenacting(Protocol[Seen]):
-    """What a session needs of a reenactor: two halves that run in two threads at once.
-
-    Each avatar has a picture array of its own: the one before may still be on its way to a sink.
-    """
-
-    def observe(self, frame: Frame) -> Seen:
-        """Track the driver's face: the only place that sees the camera's picture."""
-
-    def render(self, observation: Seen) -> Avatar:
-        """Make the picture of an observation."""
-
-    def idle(self, t: float, index: int, captured: float) -> Avatar:
-        """Make a picture while no frame comes."""
-
-    def calibrate(self) -> None:
-        """Take the driver's neutral face anew."""
-
-    @property
-    def state(self) -> Literal["live", "no_face", "calibrating"]:
-        """What the frame observed last led to."""
-
-    @property
-    def hint(self) -> str | None:
-        """What the driver should do, for people."""
-
-    def stages(self) -> Mapping[str, float]:
-        """Milliseconds of each stage of the last frame."""
 
 
 class Session(Generic[Seen]):
@@ -117,15 +89,8 @@ class Session(Generic[Seen]):
         self._meter = Meter(RUNTIME)
 
         self._lock = threading.RLock()
-        self._state = State.STARTING
+        self._now = Situation()
         self._started = False
-        self._observed = False
-        self._paused = False
-        self._over = False
-        self._camera_trouble: str | None = None
-        self._tracker_trouble: str | None = None
-        self._picture_trouble: str | None = None
-        self._error: Exception | None = None
         self._unanswered: list[tuple[str, str]] = []
         self._faceless = 0
         self._outlets: tuple[Outlet, ...] = ()
@@ -147,12 +112,12 @@ class Session(Generic[Seen]):
     def start(self) -> None:
         """Begin; the sinks get their first picture at once, before any frame came."""
         with self._lock:
-            if self._started or self._over:
+            if self._started or self._now.over:
                 raise UsageError("A session can be started only once.")
             self._started = True
-        self._meter = Meter(RUNTIME)
-        for outlet in self._outlets:
-            outlet.start()
+            self._meter = Meter(RUNTIME)
+            for outlet in self._outlets:
+                outlet.start()
         self._watchers.start()
         for thread in self._threads:
             thread.start()
@@ -192,35 +157,37 @@ class Session(Generic[Seen]):
 
     def raise_error(self) -> None:
         """Raise what ended the session, if it was an error."""
-        if self._error is not None:
-            raise self._error
+        if self._now.error is not None:
+            raise self._now.error
 
     def pause(self) -> None:
         """Follow the driver no more: live, the avatar rests; from a file, time stands still."""
         with self._lock:
-            self._paused = True
+            self._now.paused = True
             self._running.clear()
             if self._ending.is_set():
                 self._running.set()
-        self._settle()
+            self._settle()
 
     def resume(self) -> None:
         """Follow the driver again."""
         with self._lock:
-            self._paused = False
+            self._now.paused = False
             self._running.set()
-        self._settle()
+            self._settle()
 
     def calibrate(self) -> None:
         """Take the driver's neutral face anew."""
         self._reenactor.calibrate()
-        self._settle()
+        with self._lock:
+            self._now.driven = self._reenactor.state
+            self._settle()
 
     def add_sink(self, sink: Sink) -> None:
         """Send the avatar here as well from now on; the session closes the sink."""
         outlet = Outlet(sink, every=not self._live, handed_over=self._handed_over, failed=self._sink_failed)
         with self._lock:
-            if self._over or self._ending.is_set():
+            if self._now.over or self._ending.is_set():
                 raise UsageError(f"The session is over; {sink.name} cannot be added.")
             self._outlets = (*self._outlets, outlet)
             if self._started:
@@ -252,8 +219,8 @@ class Session(Generic[Seen]):
         """How it stands now."""
         with self._lock:
             return Status(
-                self._state,
-                self._sentence(),
+                self._now.state,
+                self._now.sentence(self._reenactor.hint),
                 self._source.name,
                 self._meter.figures(),
                 tuple(outlet.health for outlet in self._outlets),
@@ -306,7 +273,7 @@ class Session(Generic[Seen]):
                     if self._source.ended:
                         self._check_end()
                         break
-                    if trouble is None and time.monotonic() - last > SILENCE:
+                    if self._live and trouble is None and time.monotonic() - last > SILENCE:
                         trouble = f"No picture has come from {self._source.name} for a while; it is tried again."
                     self._camera(trouble)
                     continue
@@ -345,7 +312,7 @@ class Session(Generic[Seen]):
             lost = 0
             while not self._frames.exhausted:
                 frame = self._frames.get()
-                if frame is None or (self._live and self._paused):
+                if frame is None or (self._live and self._now.paused):
                     continue
                 observation = self._observation(frame)
                 if observation is None:
@@ -375,13 +342,14 @@ class Session(Generic[Seen]):
 
     def _seen(self, name: str, trouble: str | None, without_face: str | None) -> None:
         with self._lock:
-            self._observed = True
-            self._tracker_trouble = trouble
+            self._now.observed = True
+            self._now.driven = self._reenactor.state
+            self._now.tracker = trouble
             if without_face is not None:
                 self._faceless += 1
                 if self._source.still:
                     self._unanswered.append((name, without_face))
-        self._settle()
+            self._settle()
 
     def _render(self) -> None:
         try:
@@ -417,7 +385,7 @@ class Session(Generic[Seen]):
                 log.warning("No picture: %s", error)
                 self._picture(str(error))
                 driven = False
-            next_tick = now + (self._patience if driven and not self._paused else self._tick)
+            next_tick = now + (self._patience if driven and not self._now.paused else self._tick)
             if newest is None:
                 continue
             avatar = newest
@@ -435,50 +403,23 @@ class Session(Generic[Seen]):
     # -- states -------------------------------------------------------------------------------------------------------
 
     def _settle(self) -> None:
-        """Move to the state that the facts ask for."""
-        with self._lock:
-            self._move(self._wanted())
-
-    def _wanted(self) -> State:
-        if self._over:
-            return State.STOPPED
-        if self._paused:
-            return State.PAUSED
-        if self._camera_trouble is not None:
-            return State.NO_CAMERA
-        if not self._observed:
-            return State.STARTING if self._state in (State.STARTING, State.PAUSED) else self._state
-        if self._tracker_trouble is not None:
-            return State.NO_FACE
-        return State(self._reenactor.state)
-
-    def _move(self, state: State) -> None:
-        if state in ALLOWED[self._state]:
-            log.info("%s -> %s", self._state, state)
-            self._state = state
+        """Move to the state that the facts ask for; with the lock held."""
+        if self._now.settle():
             self._watchers.tell(self.status)
-
-    def _sentence(self) -> str | None:
-        if isinstance(self._error, LsrError):
-            return str(self._error)
-        if self._error is not None:
-            return f"Something unexpected went wrong ({type(self._error).__name__}: {self._error})."
-        trouble = self._camera_trouble or self._picture_trouble or self._tracker_trouble
-        return trouble or (None if self._paused or self._over else self._reenactor.hint)
 
     def _camera(self, trouble: str | None) -> None:
         with self._lock:
-            changed = trouble != self._camera_trouble
-            self._camera_trouble = trouble
-        if changed:
+            if trouble == self._now.camera:
+                return
+            self._now.camera = trouble
             self._settle()
             self._watchers.tell(self.status)
 
     def _picture(self, trouble: str | None) -> None:
         with self._lock:
-            changed = trouble != self._picture_trouble
-            self._picture_trouble = trouble
-        if changed:
+            if trouble == self._now.picture:
+                return
+            self._now.picture = trouble
             self._watchers.tell(self.status)
 
     def _handed_over(self, captured: float) -> None:
@@ -492,15 +433,15 @@ class Session(Generic[Seen]):
         self._watchers.tell(self.status)
         if unexpected is not None:
             self._fail(unexpected)
-        elif everyone and not self._over:
+        elif everyone and not self._now.over:
             self._fail(DeviceError(last[-1], "" if len(health) == 1 else "No other output is left."))
 
     # -- the end ------------------------------------------------------------------------------------------------------
 
     def _fail(self, error: Exception) -> None:
         with self._lock:
-            if self._error is None:
-                self._error = error
+            if self._now.error is None:
+                self._now.error = error
         self._end()
 
     def _end(self) -> None:
@@ -519,9 +460,9 @@ class Session(Generic[Seen]):
 
     def _finish(self) -> None:
         with self._lock:
-            if self._over:
+            if self._now.over:
                 return
-            self._over = True
+            self._now.over = True
             self._meter.end()
-            self._move(State.STOPPED)
+            self._settle()
         self._done.set()
