@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lsr_live.identity.identity import Identity
-from lsr_live.mesh.alignment import rotation_from_angles
+from lsr_live.mesh.alignment import angles_of, rotation_from_angles
 from lsr_live.motion.head import Head
 from lsr_live.motion.iris import Irises
+from lsr_live.motion.leak import leak, unlikeness
 from lsr_live.motion.lids import WIDEST, half_gap, lid_line, place_lids
 from lsr_live.motion.lips import set_gap
 from lsr_live.motion.mirror import mirrored, mirrored_neutral
@@ -42,7 +43,6 @@ class _Proportions:
         share = WEIGHTS[:, EYES] * np.where(LEFT_SIDE, *eyes) * dials.eyes
         share = share + WEIGHTS[:, MOUTH] * mouth * dials.mouth + WEIGHTS[:, BROWS] * dials.brows
         self.points = share.astype(np.float32)[:, None]
-        self.lid_line = lid_line(own)
         # Openings of the mouth are counted in eye distances.
         reach = (identity.ranges.mouth_open - identity.ranges.mouth_closed) * _span(rest, *_OUTER_CORNERS)
         own_reach = (neutral.mouth_open - neutral.mouth_closed) * _span(own, *_OUTER_CORNERS)
@@ -95,17 +95,22 @@ class Retargeter:
         faced, proportions = self._prepared(neutral)
         if self._dials.mirror:
             motion = mirrored(motion)
-        face = self._face.expression + proportions.points * (motion.expression - faced.expression)
+        rotation = self._head.turn(motion, faced)
+        change = motion.expression - faced.expression
+        unlike = unlikeness(angles_of(motion.rotation), angles_of(rotation))
+        if unlike > 0.0:
+            change -= np.float32(unlike) * leak(change)
+        face = self._face.expression + proportions.points * change
         above = motion.mouth - faced.mouth_closed
         set_gap(face, proportions.gap * _smooth((above - _NOISE) / (_SURE - _NOISE)))
         trust = _eye_trust(motion.rotation)
-        line = self._lid_line + proportions.eyes * (lid_line(motion.expression) - proportions.lid_line)
+        line = self._lid_line + proportions.eyes * lid_line(change)
         place_lids(face, line, self._half_gap * self._openness(motion, faced, trust)[:, None, None])
         weight = trust * (0.05 + np.maximum(motion.eyes - faced.eyes_closed, 0.0))
         shift = weight @ (motion.gaze - faced.gaze) / weight.sum()
         self._irises.place(face, shift * self._dials.eyes)
         aside, down = self._head.shift(motion, faced)
-        return self._placed(face, self._head.turn(motion, faced), self._head.size(motion, faced), aside, down)
+        return self._placed(face, rotation, self._head.size(motion, faced), aside, down)
 
     def pose(
         self, yaw: float = 0.0, pitch: float = 0.0, roll: float = 0.0, down: float = 0.0, shut: float = 0.0
