@@ -58,6 +58,7 @@ class Calibrator:
         self._began = self._looked = self._now = 0.0
         self._searching = True
         self._eyes_seen: list[float] = []
+        self._angles_seen: list[tuple[float, float, float]] = []
         self._state: CalibrationState = "collecting" if neutral is None else "done"
         self._held: list[Motion] = []
         self._held_s = 0.0
@@ -139,7 +140,9 @@ class Calibrator:
             self._state = "done"
         elif t - self._looked >= _LOOK_EVERY_S:
             self._looked = t
-            self._eyes_seen.append(float(self._recent[-1][1].eyes.mean()))
+            newest = self._recent[-1][1]
+            self._eyes_seen.append(float(newest.eyes.mean()))
+            self._angles_seen.append(angles_of(newest.rotation))
             stretch = [motion for _, motion in self._recent]
             whole = len(stretch) >= _FEWEST and t - self._recent[0][0] >= 0.8 * _WINDOW_S
             worth = self._worth(best)
@@ -154,9 +157,16 @@ class Calibrator:
         return best
 
     def _worth(self, neutral: DriverNeutral) -> float:
-        """Quality in the light of how wide this driver's eyes have been seen since."""
-        usual = float(np.percentile(self._eyes_seen, 70)) if self._eyes_seen else 0.0
-        return neutral.quality * falling(1.0 - float(neutral.eyes_open.mean()) / max(usual, 1e-3), 0.1, 0.4)
+        """Quality in the light of what this driver has been seen to do: how wide their eyes are, where they look."""
+        if not self._eyes_seen or self._best is None:
+            return neutral.quality
+        usual = max(float(np.percentile(self._eyes_seen, 85)), float(self._best.eyes_open.mean()))
+        aside = np.subtract(angles_of(neutral.rotation), np.median(self._angles_seen, axis=0))
+        return (
+            neutral.quality
+            * falling(1.0 - float(neutral.eyes_open.mean()) / usual, 0.1, 0.4)
+            * falling(float(np.hypot(aside[0], aside[1])), 6.0, 25.0)
+        )
 
     def _guide(self, motion: Motion, best: DriverNeutral, step: float, t: float) -> DriverNeutral:
         # The driver may have asked before their face was found.
