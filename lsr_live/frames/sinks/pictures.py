@@ -86,7 +86,7 @@ class PictureFolderSink:
 
 
 def _check_ours(path: Path) -> None:
-    if not path.exists():
+    if not os.path.lexists(path):
         return
     try:
         ours = read_mark(path) == SOURCE_TYPE

@@ -8,6 +8,9 @@ from pathlib import Path
 from lsr_live.errors import DeviceError
 from lsr_live.frames.frame import AVATAR_SIZE, Avatar
 
+LABELS = Path("/sys/class/video4linux")
+"""Where Linux keeps a folder for each camera, with the name that people see."""
+
 _LINUX = (
     "Install v4l2loopback (Debian, Ubuntu: sudo apt install v4l2loopback-dkms), then: "
     'sudo modprobe v4l2loopback devices=1 exclusive_caps=1 card_label="lsr-live"'
@@ -91,7 +94,7 @@ def steps() -> str:
 
 def _shown_name(device: str) -> str:
     """Other programs show the label of a Linux device, not its path."""
-    label = Path("/sys/class/video4linux") / Path(device).name / "name"
+    label = LABELS / Path(device).name / "name"
     try:
         return label.read_text(encoding="utf-8").strip() or device
     except OSError:
