@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from engines.errors import EngineError as RuntimeFailure
 from engines.runtime.base import Runtime
-from lsr_live.errors import DataError
+from lsr_live.errors import DataError, EngineError
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import Picture
 
@@ -39,12 +40,22 @@ class FaceEmbedder:
     ----------
     network
         ONNX file with one input (1,3,112,112) RGB, ``(x - 127.5) / 128``, and one output (1,N).
+
+    Raises
+    ------
+    EngineError
+        The file is broken or cannot run here.
+    DataError
+        It is another kind of network.
     """
 
     def __init__(self, network: Path) -> None:
         from engines.runtime.choose import open_runtime
 
-        self._runtime: Runtime = open_runtime(network)
+        try:
+            self._runtime: Runtime = open_runtime(network)
+        except RuntimeFailure as error:
+            raise EngineError(error.sentence, error.advice) from error
         if len(self._runtime.inputs) != 1 or self._runtime.inputs[0].shape != (1, 3, _SIDE, _SIDE):
             self._runtime.close()
             raise DataError(

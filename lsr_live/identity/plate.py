@@ -44,8 +44,11 @@ def background_plate(images: Sequence[Picture], mattes: Sequence[NDArray[np.uint
         (H,W,3) uint8 RGB: the median of the photos where they are clear of the person, filled smoothly from around
         where none is.
     """
-    if not shows_one_scene(images, mattes):
-        return None
+    return plate_of(images, mattes) if shows_one_scene(images, mattes) else None
+
+
+def plate_of(images: Sequence[Picture], mattes: Sequence[NDArray[np.uint8]]) -> Picture | None:
+    """The plate behind the person of photos that show one scene; None where the person covers all of it."""
     stack = np.stack(images)
     clear = np.stack([_grown(matte) <= _CLEAR for matte in mattes])
     seen = clear.any(0)
