@@ -34,6 +34,9 @@ class MotionSettings:
     """How the driver's motion is carried over. Strengths are factors that apply side by side: 0 none, 1 as it is."""
 
     mode: MotionMode = "relative"
+    in_frame: bool = False
+    """Absolute motion only: driver and photos share one frame (``--no-crop``), so the face goes where the driver's is;
+    otherwise it stays at the place and size of the photos."""
     pose: float = 1.0
     eyes: float = 1.0
     mouth: float = 1.0

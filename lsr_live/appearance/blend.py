@@ -1,0 +1,122 @@
+"""Warped photos laid into each other: the whole picture, the face, and eyes and mouth of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lsr_live.appearance.candidates import REGION_POINTS, Part, Weights
+from lsr_live.appearance.flow import CELL, FINE_CELL, Flow, Region, dense, part
+from lsr_live.appearance.masks import face_mask, grown_mask
+from lsr_live.appearance.mouth import darken_opening, darkness
+from lsr_live.appearance.visibility import warped
+from lsr_live.appearance.wardrobe import Wardrobe
+from lsr_live.faces.face import Mesh
+from lsr_live.mesh import topology
+from lsr_live.mesh.measures import face_height
+
+Layer = NDArray[np.uint8]
+"""(H,W,3) RGB, or (H,W,4) RGB and matte."""
+
+_GROW = {Part.MOUTH: 0.08, Part.LEFT_EYE: 0.03, Part.RIGHT_EYE: 0.03}
+_SOFT = {Part.MOUTH: 0.025, Part.LEFT_EYE: 0.02, Part.RIGHT_EYE: 0.02}
+"""How far a region's mask reaches beyond its points, and how soft its edge is, in face heights."""
+
+
+def warp(photo: Layer, places: NDArray[np.float32]) -> Layer:
+    """Fetch a photo's colours from places (H,W,2) px in it."""
+    return np.asarray(cv2.remap(photo, places, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+
+
+def blend_body(wardrobe: Wardrobe, nodes: Mapping[int, NDArray[np.float32]], shares: Weights) -> dict[int, Layer]:
+    """Warp the whole of each photo that has a share in the body; the mixture stands under key -1."""
+    body = shares[Part.BODY]
+    warps = {int(k): warp(wardrobe.layers[k], dense(nodes[int(k)], CELL)) for k in np.flatnonzero(body)}
+    mixture: Layer | None = None
+    so_far = 0.0
+    for k, layer in warps.items():
+        share = float(body[k])
+        so_far += share
+        if mixture is None:
+            mixture = layer
+        else:
+            mixture = np.asarray(cv2.addWeighted(mixture, 1.0 - share / so_far, layer, share / so_far, 0.0))
+    assert mixture is not None
+    return {**warps, -1: mixture if len(warps) > 1 else mixture.copy()}
+
+
+def blend_face(
+    picture: Layer,
+    wardrobe: Wardrobe,
+    nodes: Mapping[int, NDArray[np.float32]],
+    warps: Mapping[int, Layer],
+    shares: Weights,
+    target: Mesh,
+) -> None:
+    """Mix the face in `picture` (changed in place) from the photos that have a share in it, each where it sees well."""
+    chosen = [int(k) for k in np.flatnonzero(shares[Part.FACE])]
+    region = Region.around(target[topology.OVAL, :2], 8.0)
+    if region is None or (set(chosen) == set(warps) - {-1} and len(chosen) == 1):
+        return
+    layers, weights = [], []
+    for k in chosen:
+        own = part(nodes[k], region)
+        layers.append(warps[k][region.slices] if k in warps else warp(wardrobe.layers[k], dense(own, CELL)))
+        seen = np.square(warped(wardrobe.facing[k], own)) + np.float32(0.02)
+        weights.append(dense(seen * shares[Part.FACE, k], CELL))
+    mixture, _ = _mix(layers, weights)
+    mask = face_mask(target, region, face_height(target))
+    _lay(mixture, mask, picture[region.slices])
+
+
+def blend_regions(
+    picture: Layer, wardrobe: Wardrobe, flow: Flow, active: Sequence[int], shares: Weights, target: Mesh
+) -> None:
+    """Lay mouth and eyes into `picture` (changed in place), each from the photos nearest to it."""
+    height = face_height(target)
+    for region_part, points in REGION_POINTS.items():
+        chosen = [int(k) for k in np.flatnonzero(shares[region_part])]
+        grow, soft = _GROW[region_part] * height, _SOFT[region_part] * height
+        outline = target[points, :2]
+        region = Region.around(outline, grow + 3.0 * soft)
+        if region is None:
+            continue
+        columns = [active.index(k) for k in chosen]
+        nodes = flow.only(columns).sample(region, FINE_CELL)
+        layers = [warp(wardrobe.layers[k], dense(nodes[:, :, m], FINE_CELL)) for m, k in enumerate(chosen)]
+        patch = layers[0]
+        so_far = float(shares[region_part, chosen[0]])
+        for k, layer in zip(chosen[1:], layers[1:], strict=True):
+            share = float(shares[region_part, k])
+            so_far += share
+            patch = np.asarray(cv2.addWeighted(patch, 1.0 - share / so_far, layer, share / so_far, 0.0))
+        if region_part is Part.MOUTH:
+            amount = darkness(target, wardrobe.lip_gaps[chosen], shares[region_part, chosen])
+            darken_opening(patch, target, region, amount, wardrobe.lip_colours[chosen].mean(0))
+        mask = grown_mask(outline, region, grow, soft)
+        under = picture[region.slices]
+        _lay(_matched(patch, under, mask), mask, under)
+
+
+def _mix(layers: Sequence[Layer], weights: Sequence[NDArray[np.float32]]) -> tuple[Layer, NDArray[np.float32]]:
+    mixture, total = layers[0], weights[0]
+    for layer, weight in zip(layers[1:], weights[1:], strict=True):
+        mixture = np.asarray(cv2.blendLinear(mixture, layer, total, weight))
+        total = total + weight
+    return mixture, total
+
+
+def _lay(layer: Layer, mask: NDArray[np.float32], under: Layer) -> None:
+    """Lay a layer over another through a mask 0 to 1; `under` is changed in place."""
+    under[:] = cv2.blendLinear(np.ascontiguousarray(layer), np.ascontiguousarray(under), mask, 1.0 - mask)
+
+
+def _matched(patch: Layer, under: Layer, mask: NDArray[np.float32]) -> Layer:
+    """The patch with its mean colour along the mask's edge shifted to what lies there: photos differ in light."""
+    ring = np.asarray((mask > 0.02) & (mask < 0.5), np.uint8)
+    shift = np.asarray(cv2.mean(under, ring)) - np.asarray(cv2.mean(patch, ring))
+    shift[3] = 0.0
+    return patch if np.abs(shift).max() < 1.0 else np.asarray(cv2.add(patch, tuple(shift)))

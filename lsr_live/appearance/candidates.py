@@ -1,0 +1,125 @@
+"""Which photos make the picture: chosen per region, held with hysteresis, cross-faded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lsr_live.faces.face import Mesh
+from lsr_live.identity.identity import Photo
+from lsr_live.mesh import topology
+from lsr_live.mesh.measures import face_height
+
+Weights = NDArray[np.float32]
+"""(regions, K): share of each photo in each region; rows sum to one."""
+
+
+class Part(IntEnum):
+    """Regions that choose their photos apart from each other."""
+
+    BODY = 0
+    FACE = 1
+    MOUTH = 2
+    LEFT_EYE = 3
+    RIGHT_EYE = 4
+
+
+_LIPS = np.unique(
+    np.concatenate(
+        (topology.INNER_LIP_UPPER, topology.INNER_LIP_LOWER, topology.OUTER_LIP_UPPER, topology.OUTER_LIP_LOWER)
+    )
+)
+_LEFT_EYE = np.concatenate((topology.LEFT_EYE_UPPER, topology.LEFT_EYE_LOWER, topology.LEFT_IRIS))
+_RIGHT_EYE = np.concatenate((topology.RIGHT_EYE_UPPER, topology.RIGHT_EYE_LOWER, topology.RIGHT_IRIS))
+REGION_POINTS = {Part.MOUTH: _LIPS, Part.LEFT_EYE: _LEFT_EYE, Part.RIGHT_EYE: _RIGHT_EYE}
+
+_MOST = (2, 3, 2, 2, 2)
+"""How many photos may share a region."""
+_TEMPERATURE = np.array((0.02, 0.05, 0.03, 0.03, 0.03), np.float32)[:, None]
+"""Distance at which a photo's share falls to 1/e of the nearest one's. Sharing makes the choice continuous; more of it
+raises SSIM and blurs (LPIPS), so it is small where photos do not lie on each other exactly."""
+_HOLD = np.array((0.015, 0.015, 0.03, 0.03, 0.03), np.float32)[:, None]
+"""What a photo that is shown is favoured by."""
+_FADE_S = 0.12
+"""How long a photo takes to come in or go."""
+_PLACE_WEIGHT = 1.0
+"""Weight of the head's place in the picture: shoulders fit where the head is near."""
+_REGION_WEIGHT, _HEAD_WEIGHT = 3.0, 0.3
+"""Weights of a region's own shape, and of the whole face's, in the choice of mouth and eyes."""
+
+
+class Chooser:
+    """Chooses photos for each frame.
+
+    Parameters
+    ----------
+    photos
+        All of the identity.
+    placed
+        Whether the photos share one scene, so that a head's place in the picture counts.
+    """
+
+    def __init__(self, photos: Sequence[Photo], *, placed: bool) -> None:
+        meshes = np.stack([photo.mesh for photo in photos])
+        self._shapes = np.stack([_shape(mesh) for mesh in meshes])
+        self._regions = {part: np.stack([_region(s, points) for s in self._shapes]) for part, points in
+                         REGION_POINTS.items()}  # fmt: skip
+        self._places = meshes[:, :468, :2].mean(1)
+        self._place_weight = _PLACE_WEIGHT if placed else 0.0
+        self._shown: Weights | None = None
+        self._t = 0.0
+
+    def reset(self) -> None:
+        """Forget what was shown."""
+        self._shown = None
+
+    def choose(self, target: Mesh, t: float | None) -> Weights:
+        """Shares of the photos for a target mesh (478,3) px at time t (seconds); t None: no memory, a still picture."""
+        distances = self._distances(target)
+        before, self._shown = self._shown, None
+        if t is None:
+            return _shares(distances)
+        if before is None:
+            shares = _shares(distances)
+        else:
+            wanted = _shares(distances - _HOLD * before)
+            step = max(t - self._t, 0.0) / _FADE_S
+            shares = _largest(np.asarray(before + np.clip(wanted - before, -step, step), np.float32))
+        self._t, self._shown = t, shares
+        return shares
+
+    def _distances(self, target: Mesh) -> NDArray[np.float32]:
+        """(regions, K): mean absolute difference of centred, size-normalised meshes, and of their regions."""
+        shape = _shape(target)
+        head = np.abs(self._shapes - shape).mean((1, 2))
+        place = np.linalg.norm(self._places - target[:468, :2].mean(0), axis=1) / face_height(target)
+        rows = [head + self._place_weight * place, head + 0.3 * self._place_weight * place]
+        for part, points in REGION_POINTS.items():
+            own = np.abs(self._regions[part] - _region(shape, points)).mean((1, 2))
+            rows.append(_REGION_WEIGHT * own + _HEAD_WEIGHT * head)
+        return np.stack(rows).astype(np.float32)
+
+
+def _shape(mesh: Mesh) -> NDArray[np.float32]:
+    centred = mesh - mesh[:468].mean(0)
+    return np.asarray(centred / np.sqrt((centred[:468] ** 2).mean()), np.float32)
+
+
+def _region(shape: NDArray[np.float32], points: NDArray[np.intp]) -> NDArray[np.float32]:
+    return np.asarray(shape[points] - shape[points].mean(0), np.float32)
+
+
+def _shares(distances: NDArray[np.float32]) -> Weights:
+    return _largest(np.exp((distances.min(1, keepdims=True) - distances) / _TEMPERATURE))
+
+
+def _largest(shares: NDArray[np.float32]) -> Weights:
+    """Keep the few largest shares of each row, without crumbs, and make them sum to one."""
+    kept = np.where(shares < 0.02, np.float32(0), shares)
+    for row, most in zip(kept, _MOST, strict=True):
+        if np.count_nonzero(row) > most:
+            row[row < np.partition(row, -most)[-most]] = 0.0
+    return np.asarray(kept / kept.sum(1, keepdims=True), np.float32)

@@ -1,0 +1,59 @@
+"""An identity's photos, prepared once for warping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lsr_live.appearance.control_points import control_points
+from lsr_live.appearance.visibility import facing
+from lsr_live.frames.frame import Picture
+from lsr_live.identity.identity import Identity
+from lsr_live.mesh import topology
+from lsr_live.mesh.measures import face_height
+
+
+@dataclass(frozen=True, slots=True)
+class Wardrobe:
+    """K photos as the warp needs them."""
+
+    layers: tuple[NDArray[np.uint8], ...]
+    """Per photo (512,512,4) uint8 RGB and matte where the person lies over a background, else (512,512,3)."""
+    points: NDArray[np.float64]
+    """(K,n,2) control points, px."""
+    facing: tuple[NDArray[np.float32], ...]
+    """Per photo (64,64), see `lsr_live.appearance.visibility.facing`."""
+    lip_gaps: NDArray[np.float32]
+    """(K,) distance of the inner lips in face heights."""
+    lip_colours: NDArray[np.float32]
+    """(K,3) RGB of the lips."""
+
+
+def prepare(identity: Identity, *, layered: bool) -> Wardrobe:
+    """Prepare an identity's photos; `layered`: cut out by their mattes, with shoulders anchored at the lower edge."""
+    return Wardrobe(
+        layers=tuple(np.dstack((p.image, p.matte)) if layered else p.image for p in identity.photos),
+        points=np.stack([control_points(photo.mesh, anchored=layered) for photo in identity.photos]),
+        facing=tuple(facing(photo.mesh) for photo in identity.photos),
+        lip_gaps=np.array([lip_gap(photo.mesh) for photo in identity.photos], np.float32),
+        lip_colours=np.stack([_lip_colour(photo.image, photo.mesh) for photo in identity.photos]),
+    )
+
+
+def lip_gap(mesh: NDArray[np.float32]) -> float:
+    """Distance of the inner lips in the image plane, in face heights."""
+    return float(np.hypot(*(mesh[13, :2] - mesh[14, :2]))) / face_height(mesh)
+
+
+def _lip_colour(image: Picture, mesh: NDArray[np.float32]) -> NDArray[np.float32]:
+    lips = np.zeros(image.shape[:2], np.uint8)
+    for outer, inner in (
+        (topology.OUTER_LIP_UPPER, topology.INNER_LIP_UPPER),
+        (topology.OUTER_LIP_LOWER, topology.INNER_LIP_LOWER),
+    ):
+        ring = np.concatenate((mesh[outer, :2], mesh[inner[::-1], :2]))
+        cv2.fillPoly(lips, [np.rint(ring).astype(np.int32)], 255)
+    return np.asarray(cv2.mean(image, lips)[:3], np.float32)

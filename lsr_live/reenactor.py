@@ -1,0 +1,246 @@
+"""One frame, from the camera's picture to the avatar's: the page to read first.
+
+``observe`` is the only place that sees the driver's picture; what it hands on are landmarks. ``render`` draws the
+avatar from them and the identity's photos alone. The two may run in two threads, each in one at a time.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from lsr_live.appearance.background import background_of
+from lsr_live.appearance.blend import blend_body, blend_face, blend_regions
+from lsr_live.appearance.candidates import Chooser
+from lsr_live.appearance.composite import over
+from lsr_live.appearance.control_points import control_points, smoothing
+from lsr_live.appearance.flow import CELL, WHOLE, solve_flow
+from lsr_live.appearance.wardrobe import prepare
+from lsr_live.faces.tracker import Tracker
+from lsr_live.frames.badge import Badge
+from lsr_live.frames.frame import Avatar, Frame
+from lsr_live.identity.identity import Identity
+from lsr_live.motion import store
+from lsr_live.motion.absolute import absolute, absolute_in_place
+from lsr_live.motion.calibration import Calibrator
+from lsr_live.motion.motion import Motion, TargetFace
+from lsr_live.motion.neutral import DriverNeutral
+from lsr_live.motion.observe import observe
+from lsr_live.motion.presence import Presence
+from lsr_live.motion.retarget import Retargeter
+from lsr_live.settings import Settings
+
+log = logging.getLogger(__name__)
+
+State = Literal["live", "no_face", "calibrating"]
+
+_NO_FACE = "No face is seen: move into the light and look at the camera."
+_OTHERS = "Several faces are seen: the one driven before is followed."
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What is known of the driver after one frame: landmarks carried over to the identity, and no picture."""
+
+    target: TargetFace | None
+    """Where the avatar's face is to be; None where the driver's was not found."""
+    t: float
+    index: int
+    captured: float
+    stem: str | None
+    stages: Mapping[str, float]
+    """Milliseconds of the stages so far."""
+
+
+class Reenactor:
+    """Draws an identity as a driver moves.
+
+    Parameters
+    ----------
+    identity
+        Whom to draw.
+    tracker
+        Finds the driver; belongs to this reenactor's observing thread from now on.
+    settings
+        Motion and picture are used.
+    source_name
+        Under which the driver's calibration is kept for next time; empty: it is not kept.
+    still
+        Pictures that have nothing to do with each other: no memory from one to the next.
+
+    Raises
+    ------
+    UsageError, DataError
+        The background asked for cannot be had.
+
+    Examples
+    --------
+    >>> reenactor = Reenactor(identity, tracker=open_tracker(still=False))  # doctest: +SKIP
+    >>> avatar = reenactor.reenact(frame)  # doctest: +SKIP
+    """
+
+    def __init__(
+        self,
+        identity: Identity,
+        *,
+        tracker: Tracker,
+        settings: Settings | None = None,
+        source_name: str = "",
+        still: bool = False,
+    ) -> None:
+        settings = settings or Settings()
+        self._tracker = tracker
+        self._motion = settings.motion
+        self._source_name = source_name
+        self._still = still
+        self._identity = identity
+        self._calibrator = Calibrator(store.load(source_name) if source_name and not still else None)
+        self._retargeter = Retargeter(identity, settings.motion)
+        self._calibration_asked = threading.Event()
+        self._state: State = "live"
+        self._hint: str | None = None
+
+        self._background = background_of(identity, settings.picture.background)
+        self._wardrobe = prepare(identity, layered=self._background is not None)
+        self._smoothing = smoothing(anchored=self._background is not None)
+        self._chooser = Chooser(identity.photos, placed=self._background is not None)
+        self._presence = Presence(self._retargeter)
+        self._badge = Badge() if settings.picture.badge else None
+        self._stages: Mapping[str, float] = {}
+
+    @property
+    def state(self) -> State:
+        """What the frame observed last led to."""
+        return self._state
+
+    @property
+    def hint(self) -> str | None:
+        """What the driver should do, in a sentence."""
+        return self._hint
+
+    def stages(self) -> Mapping[str, float]:
+        """Milliseconds of each stage of the last frame drawn."""
+        return self._stages
+
+    def reenact(self, frame: Frame) -> Avatar:
+        """Draw the avatar that answers a frame."""
+        return self.render(self.observe(frame))
+
+    def observe(self, frame: Frame) -> Observation:
+        """From the driver's picture to where the avatar's face is to be."""
+        clock = _Clock()
+        face = self._tracker.track(frame)
+        clock.lap("track")
+        target = None
+        if face is not None:
+            motion = observe(face)
+            height, width = frame.image.shape[:2]
+            if self._motion.mode == "relative":
+                target = self._retargeter.retarget(motion, self._neutral(motion, frame.t))
+            elif self._motion.in_frame:
+                target = absolute(face, (width, height))
+            else:
+                target = absolute_in_place(motion, self._identity)
+            clock.lap("motion")
+        self._tell(found=face is not None)
+        return Observation(target, frame.t, frame.index, frame.captured, frame.stem, clock.laps)
+
+    def render(self, observation: Observation) -> Avatar:
+        """Draw the avatar's picture of an observation."""
+        if self._still:
+            target = observation.target or self._retargeter.rest
+            return self._draw(target, None, observation)
+        target = self._presence.update(observation.target, observation.t)
+        return self._draw(target, observation.t, observation)
+
+    def idle(self, t: float, index: int, captured: float) -> Avatar:
+        """Draw the avatar while no frame comes: it holds, eases to rest and breathes."""
+        return self.render(Observation(None, t, index, captured, None, {}))
+
+    def _draw(self, target: TargetFace, t: float | None, observation: Observation) -> Avatar:
+        clock = _Clock(observation.stages)
+        mesh = target.mesh
+
+        # Which photos: nearest in pose, place and expression, for the body, the face, the mouth and each eye.
+        shares = self._chooser.choose(mesh, t)
+        active = [int(k) for k in np.flatnonzero(shares.any(0))]
+        clock.lap("candidates")
+
+        # Where in them: one fit for all, sampled over the whole picture.
+        points = control_points(mesh, anchored=self._background is not None)
+        flow = solve_flow(points, self._wardrobe.points[active], self._smoothing)
+        sampled = flow.sample(WHOLE, CELL)
+        nodes = {k: np.ascontiguousarray(sampled[:, :, m]) for m, k in enumerate(active)}
+        clock.lap("flow")
+
+        # Their colours, laid into each other.
+        warps = blend_body(self._wardrobe, nodes, shares)
+        picture = warps[-1]
+        blend_face(picture, self._wardrobe, nodes, warps, shares, mesh)
+        blend_regions(picture, self._wardrobe, flow, active, shares, mesh)
+        clock.lap("warp")
+
+        # The person over the background, and the mark that a machine made it.
+        if self._background is not None:
+            picture = over(picture, self._background)
+        if self._badge is not None:
+            self._badge.apply(picture)
+        clock.lap("composite")
+        self._stages = clock.laps
+        return Avatar(picture, observation.t, observation.index, observation.captured, observation.stem)
+
+    def calibrate(self) -> None:
+        """Take the driver's neutral face anew from the next frames; safe from any thread."""
+        self._calibration_asked.set()
+
+    def choose(self, x: float, y: float) -> None:
+        """Follow the face nearest to this point, px of the driver's picture."""
+        self._tracker.choose(x, y)
+
+    def close(self) -> None:
+        """Keep the driver's calibration for next time."""
+        neutral = self._calibrator.neutral
+        if neutral is None or not self._source_name or self._still or self._calibrator.state == "guided":
+            return
+        try:
+            store.save(self._source_name, neutral)
+        except OSError as reason:
+            log.warning("the calibration of %s is not kept: %s", self._source_name, reason)
+
+    def _neutral(self, motion: Motion, t: float) -> DriverNeutral:
+        if self._still:
+            # Each picture stands alone: its head pose counts to the camera, its face to what it would be at rest.
+            return replace(DriverNeutral.from_motion(motion), rotation=np.eye(3))
+        if self._calibration_asked.is_set():
+            self._calibration_asked.clear()
+            self._calibrator.restart()
+        return self._calibrator.update(motion, t)
+
+    def _tell(self, *, found: bool) -> None:
+        guided = self._calibrator.state == "guided"
+        self._state = "no_face" if not found else "calibrating" if guided else "live"
+        if not found:
+            self._hint = _NO_FACE
+        elif guided:
+            self._hint = self._calibrator.feedback or None
+        else:
+            self._hint = _OTHERS if self._tracker.faces_seen > 1 else None
+
+
+class _Clock:
+    """Times the stages of one frame."""
+
+    def __init__(self, laps: Mapping[str, float] | None = None) -> None:
+        self.laps = dict(laps or {})
+        self._since = time.perf_counter()
+
+    def lap(self, stage: str) -> None:
+        now = time.perf_counter()
+        self.laps[stage] = 1e3 * (now - self._since)
+        self._since = now
