@@ -87,6 +87,7 @@ class Session(Generic[Seen]):
         self._frames: Slot[Frame] = Slot()
         self._observations: Slot[Seen] = Slot()
         self._meter = Meter(RUNTIME)
+        self._timeline = Timeline(time.perf_counter(), follows_source=source_times)
 
         self._lock = threading.RLock()
         self._now = Situation()
@@ -116,6 +117,7 @@ class Session(Generic[Seen]):
                 raise UsageError("A session can be started only once.")
             self._started = True
             self._meter = Meter(RUNTIME)
+            self._timeline = Timeline(time.perf_counter(), follows_source=self._source_times)
             for outlet in self._outlets:
                 outlet.start()
         self._watchers.start()
@@ -283,7 +285,7 @@ class Session(Generic[Seen]):
                 if not self._live:
                     self._frames.put_wait(frame)
                     continue
-                self._frames.put(frame)
+                self._frames.put(replace(frame, t=self._timeline.of_frame(frame.t, frame.captured)))
                 self._meter.dropped(self._frames.overwritten - lost)
                 lost = self._frames.overwritten
         finally:
@@ -363,34 +365,34 @@ class Session(Generic[Seen]):
             self._finish()
 
     def _render_all(self) -> None:
-        timeline = Timeline(time.perf_counter(), follows_source=self._source_times)
         newest: Avatar | None = None
-        index, next_tick = 0, time.perf_counter()
+        index, t, next_tick = 0, 0.0, time.perf_counter()
         while not self._observations.exhausted:
             wait = max(0.0, next_tick - time.perf_counter()) if self._live else None
             observation = self._observations.get(wait)
             now = time.perf_counter()
             if observation is None and (not self._live or now < next_tick):
                 continue
-            driven = observation is not None
+            driven, fresh = observation is not None, True
             try:
                 if observation is not None:
                     newest = self._reenactor.render(observation)
                 else:
-                    newest = self._reenactor.idle(timeline.without_frame(now), index, now)
+                    newest = self._reenactor.idle(self._timeline.now(now), index, now)
                 self._picture(None)
             except LsrError as error:
                 if not self._live:
                     raise
                 log.warning("No picture: %s", error)
                 self._picture(str(error))
-                driven = False
+                driven = fresh = False
             next_tick = now + (self._patience if driven and not self._now.paused else self._tick)
             if newest is None:
                 continue
             avatar = newest
             if self._live:
-                t = timeline.answer(avatar.t, avatar.captured) if driven else timeline.without_frame(now)
+                # A frame that took its time is older than a picture made meanwhile, and a repeated one is now.
+                t = max(t, avatar.t if fresh else self._timeline.now(now))
                 avatar = replace(avatar, t=t, index=index)
                 index += 1
             if driven:

@@ -1,10 +1,12 @@
-"""One clock for all avatars of a live session, whether they answer a frame or not."""
+"""One clock for everything in a live session, whether a frame is there or not."""
 
 from __future__ import annotations
 
+import threading
+
 
 class Timeline:
-    """Gives each avatar its time, which never runs backwards.
+    """Gives frames, and pictures without one, times on one clock; any thread may ask.
 
     Parameters
     ----------
@@ -16,22 +18,22 @@ class Timeline:
     """
 
     def __init__(self, began: float, *, follows_source: bool) -> None:
-        self._offset = 0.0 if follows_source else None
+        self._lock = threading.Lock()
         self._began = began
-        self._anchor: tuple[float, float] | None = None if follows_source else (began, 0.0)
-        self._given = 0.0
+        self._follows_source = follows_source
+        self._newest = (began, 0.0)
+        self._stands = follows_source
 
-    def answer(self, t: float, captured: float) -> float:
-        """Time of an avatar that answers the frame of source time `t`, taken at `captured`."""
-        if self._offset is None:
-            self._offset = captured - self._began - t
-        self._anchor = (captured, t + self._offset)
-        self._given = max(self._given, t + self._offset)
-        return self._given
+    def of_frame(self, t: float, captured: float) -> float:
+        """Time of the frame of source time `t`, taken at `captured`."""
+        with self._lock:
+            value = t if self._follows_source else captured - self._began
+            self._newest = (captured, value)
+            self._stands = False
+            return value
 
-    def without_frame(self, now: float) -> float:
-        """Time of an avatar that answers no frame."""
-        if self._anchor is not None:
-            at, t = self._anchor
-            self._given = max(self._given, t + now - at)
-        return self._given
+    def now(self, moment: float) -> float:
+        """Time of a picture without a frame, made at `moment`."""
+        with self._lock:
+            captured, value = self._newest
+            return value if self._stands else value + moment - captured

@@ -121,7 +121,12 @@ SETTINGS = st.builds(
     Settings,
     camera=st.builds(CameraSettings, st.integers(16, 7680), st.integers(16, 4320), st.floats(1, 240)),
     tracking=st.builds(TrackingSettings, st.text(min_size=1), st.none(), st.floats(0, 1)),
-    motion=st.builds(MotionSettings, st.sampled_from(["relative", "absolute"]), *[st.floats(0, 3)] * 4),
+    motion=st.builds(
+        MotionSettings,
+        mode=st.sampled_from(["relative", "absolute"]),
+        in_frame=st.booleans(),
+        **dict.fromkeys(("pose", "eyes", "mouth", "brows"), st.floats(0, 3)),
+    ),
     picture=st.builds(PictureSettings, st.text(), st.booleans()),
     gallery=st.none() | st.just(Path("a b/ü\"\\'\n")),
 )

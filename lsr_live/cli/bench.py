@@ -16,8 +16,6 @@ from lsr_live.cli.telling import counted, say, say_json, table
 if TYPE_CHECKING:
     from lsr_live.figures import Figures, Spread
     from lsr_live.frames.frame import Avatar
-    from lsr_live.frames.source import Source
-    from lsr_live.reenactor import Reenactor
 
 WARM_UP = 15
 """Frames before anything counts."""
@@ -64,6 +62,7 @@ def bench(
     from lsr_live.identity.gallery import Gallery
     from lsr_live.machine import describe_machine
     from lsr_live.reenactor import Reenactor
+    from lsr_live.session import Session
 
     given = source or "moved portrait, 640x480"
     with ExitStack() as stack:
@@ -72,24 +71,27 @@ def bench(
             frames = prepare(portrait()) if source is None else []
             watching = open_tracker(settings.tracking, still=False)
             stack.callback(watching.close)
-            reenactor = Reenactor(person, tracker=watching, settings=settings, source_name="bench")
 
-        def driver(paced: bool) -> Source:
-            return (
+        def measure(paced: bool, max_frames: int | None = None) -> Figures:
+            driver = (
                 MovingPicture(frames, seconds, paced=paced) if source is None else open_source(source, realtime=paced)
             )
+            reenactor = Reenactor(person, tracker=watching, settings=settings)
+            with Session(driver, reenactor, [Void()], max_frames=max_frames) as session:
+                session.wait(seconds)
+            return session.figures
 
         with working("Warming up"):
-            _measure(driver(False), reenactor, WARM_UP, seconds)
+            measure(False, WARM_UP)
         with working("As fast as it goes"):
-            flat_out = _measure(driver(False), reenactor, None, seconds)
+            flat_out = measure(False)
         with working("The reference network"):
             references = {
                 threads: time_reference(REFERENCE_SECONDS, threads)
                 for threads in sorted({1, min(2, os.cpu_count() or 1)})
             }
         with working("Paced like a webcam"):
-            paced = _measure(driver(True), reenactor, None, seconds)
+            paced = measure(True)
     if as_json:
         say_json(
             {
@@ -120,12 +122,3 @@ def bench(
 
 def _cells(spread: Spread | None) -> tuple[str, str]:
     return ("", "") if spread is None else (f"{spread.median:.1f}", f"{spread.p95:.1f}")
-
-
-def _measure(source: Source, reenactor: Reenactor, max_frames: int | None, seconds: float) -> Figures:
-    """Figures of one run; `seconds` ends a clip that is longer."""
-    from lsr_live.session import Session
-
-    with Session(source, reenactor, [Void()], max_frames=max_frames) as session:
-        session.wait(seconds)
-    return session.figures

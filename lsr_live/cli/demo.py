@@ -47,7 +47,7 @@ def demo(
             tracker = open_tracker(settings.tracking, still=False)
         stack.callback(tracker.close)
         driver = open_source(f"demo:{seed}", camera=settings.camera, realtime=preview)
-        reenactor = Reenactor(person, tracker=tracker, settings=settings, source_name=driver.name)
+        reenactor = Reenactor(person, tracker=tracker, settings=settings)
         frames = round(seconds * (driver.fps or FPS))
         session = Session(
             driver, reenactor, [*sinks, *([window] if window is not None else [])], max_frames=frames, source_times=True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -151,6 +151,7 @@ def drive(
             "tracking.task_file": task_file,
             "tracking.smoothing": smoothing,
             "motion.mode": motion,
+            "motion.in_frame": no_crop or None,
             "motion.pose": pose,
             "motion.eyes": eyes,
             "motion.mouth": mouth,
@@ -162,6 +163,8 @@ def drive(
             "gallery": gallery,
         }
     )
+    if no_crop and settings.motion.mode != "absolute":
+        raise UsageError("--no-crop places the face where the driver's is.", "Add --motion absolute, or leave it out.")
     outputs = output or []
     check_not_input(outputs, source)
     check_stats_place(stats)
@@ -182,6 +185,7 @@ def drive(
     from lsr_live.frames.sinks.window import WindowSink
     from lsr_live.frames.sources import open_source
     from lsr_live.frames.sources.clip import Clip
+    from lsr_live.frames.sources.live import LiveSource
     from lsr_live.identity.gallery import Gallery
     from lsr_live.reenactor import Reenactor
     from lsr_live.session import Session
@@ -198,7 +202,10 @@ def drive(
         with working("Starting the tracker"):
             eyes_on = open_tracker(settings.tracking, still=driver.still)
         stack.callback(eyes_on.close)
-        reenactor = Reenactor(person, tracker=eyes_on, settings=settings, source_name=driver.name)
+        # Calibration is kept for what stands before the same person every time: a camera, not a file.
+        kept_as = driver.name if isinstance(driver, LiveSource) else ""
+        reenactor = Reenactor(person, tracker=eyes_on, settings=settings, source_name=kept_as, still=driver.still)
+        stack.callback(reenactor.close)
         _check_end_in_sight(driver, max_frames)
         clip = Path(source).expanduser() if isinstance(driver, Clip) else None
         sinks += open_files(outputs, driver.fps, clip, held)
@@ -241,7 +248,7 @@ def _plain(settings: dict[str, object]) -> dict[str, object]:
     }
 
 
-def _report(session: Session[object], driver: Source) -> None:
+def _report(session: Session[Any], driver: Source) -> None:
     """Say what became of it; raise what makes the exit code other than 0."""
     whole = session.figures.whole_run
     what = "picture" if driver.still else "frame"
