@@ -402,9 +402,18 @@ def test_no_encoder_at_all(tmp_path, monkeypatch):
 
 
 def make_clip(
-    path: Path, codec: str, beep_at: float, seconds: float = 3.0, starts: float = 0.0, channels: int = 1
+    path: Path,
+    codec: str,
+    beep_at: float,
+    seconds: float = 3.0,
+    starts: float = 0.0,
+    channels: int = 1,
+    begins: int = 0,
 ) -> None:
-    """Write a small clip: black pictures, and silence but for 0.1 s of a loud tone at `beep_at` seconds."""
+    """Write a small clip: black pictures, and silence but for 0.1 s of a loud tone at `beep_at` seconds.
+
+    The clip's own clock shows `begins` seconds at its start, as cameras and transport streams have it.
+    """
     rate = 48000 if codec == "libopus" else RATE
     with av.open(path, "w") as clip:
         video = clip.add_stream("mpeg4", rate=10)
@@ -414,14 +423,14 @@ def make_clip(
         sound.codec_context.layout = layout
         for index in range(int(seconds * 10)):
             frame = av.VideoFrame.from_ndarray(np.zeros((32, 32, 3), np.uint8), format="rgb24")
-            frame.pts, frame.time_base = index, Fraction(1, 10)
+            frame.pts, frame.time_base = index + 10 * begins, Fraction(1, 10)
             clip.mux(video.encode(frame))
         clip.mux(video.encode(None))
         clock = np.arange(int(starts * rate), int(seconds * rate)) / rate
         tone = np.sin(2 * np.pi * 880 * clock) * ((clock >= beep_at) & (clock < beep_at + 0.1)) * 20000
         samples = np.ascontiguousarray(np.repeat(tone.astype(np.int16), channels)[None])
         piece = av.AudioFrame.from_ndarray(samples, format="s16", layout=layout)
-        piece.sample_rate, piece.time_base, piece.pts = rate, Fraction(1, rate), int(starts * rate)
+        piece.sample_rate, piece.time_base, piece.pts = rate, Fraction(1, rate), int((begins + starts) * rate)
         clip.mux(sound.encode(piece))
         clip.mux(sound.encode(None))
 
@@ -478,6 +487,16 @@ def test_sound_that_starts_late_starts_late(tmp_path):
     make_clip(clip, "aac", beep_at=1.5, starts=0.8, channels=2)
     drive(clip, path, 0.0, 3.0)
     assert hear(path)[1] == pytest.approx(1.5, abs=0.03)
+
+
+@pytest.mark.parametrize("codec", ["aac", "flac"])
+def test_a_clip_whose_clock_begins_late(codec, tmp_path):
+    clip, path = tmp_path / "clip.mkv", tmp_path / "out.mp4"
+    make_clip(clip, codec, beep_at=1.2, begins=5)
+    with av.open(clip) as opened:
+        assert opened.start_time > 4 * av.time_base
+    drive(clip, path, 0.0, 3.0)
+    assert hear(path)[1] == pytest.approx(1.2, abs=0.03)
 
 
 def test_sound_ends_with_the_pictures(tmp_path):
