@@ -39,6 +39,8 @@ XMP = (
 
 PictureFormat = Literal["png", "jpeg", "webp"]
 
+# Run lengths behind OpenCV's filter: on photographs smaller and quicker than the default strategy at any low level.
+_PNG_PACKING = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE]
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_KEY = b"XML:com.adobe.xmp\x00\x00\x00\x00\x00"
 _JPEG_KEY = b"http://ns.adobe.com/xap/1.0/\x00"
@@ -70,7 +72,7 @@ def encode_picture(image: Picture, kind: PictureFormat, quality: int = 90) -> by
         return packed.getvalue()
     bgr = cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
     if kind == "png":
-        data = cv2.imencode(".png", bgr, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
+        data = cv2.imencode(".png", bgr, _PNG_PACKING)[1].tobytes()
         after_header = len(_PNG_SIGNATURE) + 25
         return b"".join((data[:after_header], _png_chunk(b"iTXt", _PNG_KEY + XMP), data[after_header:]))
     data = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])[1].tobytes()
