@@ -63,7 +63,7 @@ class OpenvinoRuntime:
             self._compiled: Any = compile_for_latency(model, threads)
             self._request: Any = self._compiled.create_infer_request()
         except RuntimeError as error:
-            raise EngineError(f"The network {path} does not run here: {_reason(error)}") from error
+            raise EngineError(f"The network {path} does not run here: {_reason(error)}.") from error
         self.inputs = tuple(_port(port) for port in self._compiled.inputs)
         self.outputs = tuple(_port(port) for port in self._compiled.outputs)
         self._bound: dict[tuple[str, str], NDArray[Any]] = {}
@@ -89,7 +89,7 @@ class OpenvinoRuntime:
         try:
             self._request.infer()
         except RuntimeError as error:
-            raise EngineError(f"The network {self._file} failed while running: {_reason(error)}") from error
+            raise EngineError(f"The network {self._file} failed while running: {_reason(error)}.") from error
 
     def describe(self) -> Description:
         """Runtime, version, device, precision and file."""
@@ -146,7 +146,9 @@ def _read(path: Path) -> Any:
         front_end = frontend.FrontEndManager().load_by_framework(front_end_name)
         model = front_end.convert(front_end.load(str(path)))
     except failures as error:
-        raise EngineError(f"{path} is broken, or not a network: {_reason(error)}", "Fetch the file again.") from error
+        raise EngineError(f"{path} is broken, or not a network: {_reason(error)}.", "Fetch the file again.") from error
+    if not model.inputs or not model.outputs:
+        raise EngineError(f"{path} is broken, or not a network: it takes or gives nothing.", "Fetch the file again.")
     for port in (*model.inputs, *model.outputs):
         if port.get_partial_shape().is_dynamic:
             raise EngineError(
@@ -163,4 +165,4 @@ def _reason(error: Exception) -> str:
     """Return the last line OpenVINO says that is not a place in its source."""
     lines = [line.strip() for line in str(error).splitlines()]
     telling = [line for line in lines if line and not line.startswith(("Exception from", "Check '", "FrontEnd API"))]
-    return telling[-1] if telling else type(error).__name__
+    return telling[-1].rstrip(".") if telling else type(error).__name__
