@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import stat
 import zipfile
@@ -39,7 +40,7 @@ def read_members(file: BinaryIO, allowed: re.Pattern[str], wanted: Collection[st
     """
     try:
         with zipfile.ZipFile(file) as archive:
-            members = _checked(archive.infolist(), allowed)
+            members = _checked(archive.infolist(), allowed, file.seek(0, io.SEEK_END))
             return {
                 info.filename: _read(archive, info) for info in members if wanted is None or info.filename in wanted
             }
@@ -56,11 +57,13 @@ def read_members(file: BinaryIO, allowed: re.Pattern[str], wanted: Collection[st
         raise ArchiveError(f"it is damaged ({error})") from error
 
 
-def _checked(members: list[zipfile.ZipInfo], allowed: re.Pattern[str]) -> list[zipfile.ZipInfo]:
+def _checked(members: list[zipfile.ZipInfo], allowed: re.Pattern[str], size: int) -> list[zipfile.ZipInfo]:
     if len(members) > MAX_MEMBERS:
         raise ArchiveError(f"it has {len(members)} members, {MAX_MEMBERS} are allowed")
     if sum(info.file_size for info in members) > MAX_BYTES:
         raise ArchiveError(f"it unpacks to more than {MAX_BYTES // 2**20} MiB")
+    if sum(info.compress_size for info in members) > size:
+        raise ArchiveError("its members say that they are larger than all of it")
     seen: set[str] = set()
     for info in members:
         _check_name(info)
@@ -73,6 +76,8 @@ def _checked(members: list[zipfile.ZipInfo], allowed: re.Pattern[str]) -> list[z
             raise ArchiveError("it is encrypted")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise ArchiveError("it is packed in an unusual way")
+        if info.compress_type == zipfile.ZIP_STORED and info.file_size != info.compress_size:
+            raise ArchiveError(f"its member {info.filename} is not as large as it says")
         if info.file_size > MAX_RATIO * max(info.compress_size, 1):
             raise ArchiveError(f"its member {info.filename} is packed more than {MAX_RATIO} to 1")
     return members

@@ -88,7 +88,7 @@ def _candidates(path: Path, tracking: TrackingSettings | None, progress: Progres
         step = max(_APART, length / _LOOKED_AT)
         due = 0.0
         while (frame := clip.read()) is not None:
-            if frame.t < due:
+            if frame.t < due - 1e-3:  # times are rounded
                 continue
             due = frame.t + step
             if progress is not None:

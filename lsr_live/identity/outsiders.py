@@ -12,8 +12,10 @@ ALIKE_BY_NETWORK = 0.22
 """Median cosine of a face's embedding to the others' that the same person reaches. One foreign face among 2 to 11
 photos of 22 people: 98 to 100 % caught; called foreign by mistake: no frame of 18 clips, 3 % of photos from different
 years (those with a mask or hands before the face)."""
-ALIKE_BY_SHAPE = -0.25
-"""The same for the shape of the mesh, which says little: 20 to 30 % caught, up to 1.5 % called foreign by mistake."""
+ALIKE_BY_SHAPE = 0.1
+SHAPE_TELLS_UP_TO = 15.0
+"""The same for the shape of the mesh, which says little, and less the more the head is turned: faces turned by more
+than this many degrees are not judged. 20 to 45 % caught, 0.3 to 1 % called foreign by mistake."""
 
 
 def find_outsiders(

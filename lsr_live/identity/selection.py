@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from lsr_live.identity.examination import Examined, Finding
-from lsr_live.identity.outsiders import ALIKE_BY_NETWORK, ALIKE_BY_SHAPE, find_outsiders
+from lsr_live.identity.outsiders import ALIKE_BY_NETWORK, ALIKE_BY_SHAPE, SHAPE_TELLS_UP_TO, find_outsiders
 from lsr_live.identity.resemblance import shape_likeness
 from lsr_live.identity.variety import descriptor, most_varied
 from lsr_live.identity.verdict import Reason, Verdict, advice_for
@@ -57,16 +57,18 @@ def select(examined: Sequence[Examined], most: int) -> tuple[list[Verdict], list
 def _outsiders(found: dict[int, Finding]) -> list[int]:
     if len(found) < 2:
         return []
-    indices = list(found)
-    qualities = [found[i].measures.quality for i in indices]
-    embeddings = [vector for i in indices if (vector := found[i].embedding) is not None]
-    if len(embeddings) == len(indices):
+    embeddings = [vector for finding in found.values() if (vector := finding.embedding) is not None]
+    if len(embeddings) == len(found):
+        indices = list(found)
         stacked = np.stack(embeddings)
-        odd = find_outsiders(stacked @ stacked.T, ALIKE_BY_NETWORK, qualities, fewest=2)
+        likeness, least, fewest = stacked @ stacked.T, ALIKE_BY_NETWORK, 2
     else:
-        shapes = shape_likeness([found[i].face.mesh for i in indices])
-        odd = find_outsiders(shapes, ALIKE_BY_SHAPE, qualities, fewest=3)
-    return [indices[k] for k in odd]
+        indices = [i for i, finding in found.items() if finding.measures.turn <= SHAPE_TELLS_UP_TO]
+        if not indices:
+            return []
+        likeness, least, fewest = shape_likeness([found[i].face.mesh for i in indices]), ALIKE_BY_SHAPE, 3
+    qualities = [found[i].measures.quality for i in indices]
+    return [indices[k] for k in find_outsiders(likeness, least, qualities, fewest=fewest)]
 
 
 def _duplicates(found: dict[int, Finding]) -> list[tuple[int, int]]:

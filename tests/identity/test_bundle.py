@@ -177,7 +177,10 @@ BAD_MEMBERS: dict[str, Callable[[Members], Members]] = {
     "schema true": lambda m: relisted(m, schema=True),
     "schema 0": lambda m: relisted(m, schema=0),
     "schema missing": lambda m: relisted(m, schema=None),
-    "members a list": lambda m: {**m, "manifest.json": m["manifest.json"].replace(b'"members": {', b'"members": [], "x": {')},
+    "members a list": lambda m: {
+        **m,
+        "manifest.json": m["manifest.json"].replace(b'"members": {', b'"members": [], "x": {'),
+    },
     "member's entry a text": lambda m: {
         **m,
         "manifest.json": json.dumps(

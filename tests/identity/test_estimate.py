@@ -44,15 +44,16 @@ def person(seed: int, strength: float = 0.02) -> NDArray[np.float64]:
 
 
 def speaking(face: NDArray[np.float64], drop: float) -> NDArray[np.float64]:
-    """The jaw down by `drop` face units in the middle."""
-    opened = face.copy()
-    arc = np.sin(np.linspace(0, np.pi, 11))
-    opened[INNER_LIP_LOWER, 1] += drop * arc
-    opened[OUTER_LIP_LOWER, 1] += drop * arc
-    # The jaw turns about the ears: its points drop by how far from them they are.
-    ears, chin = face[[234, 454], 1].mean(), face[152, 1]
-    opened[JAW, 1] += drop * np.clip((face[JAW, 1] - ears) / (chin - ears), 0, 1)
-    return opened
+    """The jaw turned down about the ears, by `drop` face units at the lower lip's middle."""
+    ears = face[[234, 454]].mean(0)
+    angle = drop / float(np.linalg.norm((face[14] - ears)[1:]))
+    turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+    turned = face.copy()
+    turned[:, 1:] = ears[1:] + (face[:, 1:] - ears[1:]) @ turn
+    follows = np.zeros((478, 1))
+    follows[JAW] = 1.0
+    follows[INNER_LIP_LOWER, 0] = follows[OUTER_LIP_LOWER, 0] = np.sin(np.linspace(0, np.pi, 11))
+    return face + follows * (turned - face)
 
 
 def blinking(face: NDArray[np.float64], share: float) -> NDArray[np.float64]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lsr_live.frames.picture_file import read_picture
-from lsr_live.identity.outsiders import ALIKE_BY_NETWORK, ALIKE_BY_SHAPE, find_outsiders
+from lsr_live.identity.outsiders import ALIKE_BY_NETWORK, find_outsiders
 from lsr_live.identity.resemblance import shape_likeness, shape_of
 from tests.identity.conftest import posed
 from tests.identity.test_estimate import blinking, person, speaking
@@ -29,7 +29,7 @@ def test_few_foreign_faces_among_many_are_found(count: int, data: st.DataObject)
 def test_of_two_that_are_unlike_the_better_photo_stays() -> None:
     assert find_outsiders(likeness([0, 1]), ALIKE_BY_NETWORK, [0.9, 0.4], fewest=2) == [1]
     assert find_outsiders(likeness([0, 1]), ALIKE_BY_NETWORK, [0.3, 0.4], fewest=2) == [0]
-    assert find_outsiders(likeness([0, 1]), ALIKE_BY_SHAPE - 1, [0.3, 0.4], fewest=3) == []
+    assert find_outsiders(likeness([0, 1]), 0.9, [0.3, 0.4], fewest=3) == []
 
 
 @given(st.integers(0, 1000), st.floats(-40, 40), st.floats(-20, 20), st.floats(30, 500))
