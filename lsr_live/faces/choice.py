@@ -94,6 +94,11 @@ class FaceChoice:
         """True until a wish is granted."""
         return self._wish is not None
 
+    @property
+    def proven(self) -> bool:
+        """True once the face that is followed has shown life, or was pointed at."""
+        return self._alive
+
     def plausible(self, t: float, mesh: Mesh) -> bool:
         """False where this mesh cannot be the driver's a moment later: too far, or of another size."""
         if self._driver is None:

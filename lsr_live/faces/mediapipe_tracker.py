@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 SEARCH_EVERY = 1.0
 """Seconds between looks for other faces while one is followed. FaceMesh could look for several by itself, but then
 searches every frame while there is only one."""
+_SEARCH_FIRST = 0.25
+"""The same until the face has shown life: somebody else may be the driver."""
 _TRIES = 2
 """Faces to try to take hold of in one frame."""
 _PAUSE = 0.15
@@ -41,7 +43,8 @@ class MediapipeTracker:
         if self._networks is None:
             self._networks = (Follower(), FaceDetector("full"), FaceDetector("short"))
         mesh = self._follow(frame) if self._following else None
-        due = not 0.0 <= frame.t - self._searched < SEARCH_EVERY
+        pause = SEARCH_EVERY if self._choice.proven else _SEARCH_FIRST
+        due = not 0.0 <= frame.t - self._searched < pause
         if mesh is None or due or self._choice.wishing:
             mesh = self._search(frame, mesh)
         self._following = mesh is not None

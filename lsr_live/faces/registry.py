@@ -8,7 +8,7 @@ from lsr_live.faces.smoothing import SmoothedTracker
 from lsr_live.faces.tracker import Tracker
 from lsr_live.settings import TrackingSettings
 
-TRACKERS = ("mediapipe",)
+TRACKERS = ("mediapipe", "mediapipe-tasks", "face-alignment")
 
 
 def open_tracker(settings: TrackingSettings | None = None, *, still: bool) -> Tracker:
@@ -42,4 +42,12 @@ def _open_network(settings: TrackingSettings, *, still: bool) -> Tracker:
         from lsr_live.faces.mediapipe_tracker import MediapipeTracker
 
         return MediapipeStillTracker() if still else MediapipeTracker()
+    if settings.tracker == "mediapipe-tasks":
+        from lsr_live.faces.tasks_tracker import TasksTracker
+
+        return TasksTracker(settings.task_file, still=still)
+    if settings.tracker == "face-alignment":
+        from lsr_live.faces.alignment_tracker import open_alignment_tracker
+
+        return open_alignment_tracker(still=still)
     raise UsageError(f"There is no tracker called {settings.tracker!r}.", f"Choose one of: {', '.join(TRACKERS)}.")
