@@ -23,8 +23,8 @@ PATIENCE = 1.5
 """Seconds after losing the driver before anybody else may drive."""
 _RECENT = 10.0
 """Seconds for which having moved counts."""
-_FORGET = 3.0
-"""Seconds after which a face that is no longer seen is forgotten."""
+_FORGET = 60.0
+"""Seconds after which a face that is no longer seen is forgotten: longer than a detector loses a poster for."""
 _MOVED, _GREW = 0.08, 1.12
 """Way in face sizes, and growth, that no poster shows: the detector's noise on one, averaged as here, is a quarter."""
 _SETTLED = 4
@@ -49,6 +49,7 @@ class _Other:
     average: Sighting
     anchor: Sighting
     """Where the average was when it last moved."""
+    first_seen: float
     last_seen: float
     times_seen: int = 1
     moved: float = -np.inf
@@ -151,7 +152,8 @@ class FaceChoice:
             if not o.beside_driver
             and o.place.distance(driver) < _NEAR
             and o.place.growth(driver) < _ALIKE
-            and (gap < PATIENCE or o.lives(t) or not self._alive)
+            # What comes into sight later has come by itself; a poster behind the driver shows when the driver leaves.
+            and (gap < PATIENCE or o.first_seen - self._last > PATIENCE or o.lives(t) or not self._alive)
         ]
         if back or gap < PATIENCE:
             return sorted(back, key=driver.distance)
@@ -186,7 +188,7 @@ class FaceChoice:
                 unmatched.remove(nearest)
                 other.see(nearest, t)
                 in_sight.append(other)
-        fresh = [_Other(sighting, sighting, sighting, t) for sighting in unmatched]
+        fresh = [_Other(sighting, sighting, sighting, t, t) for sighting in unmatched]
         in_sight += fresh
         if following:
             for other in in_sight:
