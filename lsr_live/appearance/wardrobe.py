@@ -35,12 +35,17 @@ class Wardrobe:
 def prepare(identity: Identity, *, layered: bool) -> Wardrobe:
     """Prepare an identity's photos; `layered`: cut out by their mattes, with shoulders anchored at the lower edge."""
     return Wardrobe(
-        layers=tuple(np.dstack((p.image, p.matte)) if layered else p.image for p in identity.photos),
+        layers=tuple(np.dstack((p.image, _softened(p.matte))) if layered else p.image for p in identity.photos),
         points=np.stack([control_points(photo.mesh, anchored=layered) for photo in identity.photos]),
         facing=tuple(facing(photo.mesh) for photo in identity.photos),
         lip_gaps=np.array([lip_gap(photo.mesh) for photo in identity.photos], np.float32),
         lip_colours=np.stack([_lip_colour(photo.image, photo.mesh) for photo in identity.photos]),
     )
+
+
+def _softened(matte: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    # A hard edge shows each error of the matte (held-out frames, K=1: SSIM +.002, LPIPS -.0015).
+    return np.asarray(cv2.GaussianBlur(matte, (0, 0), 2.0))
 
 
 def lip_gap(mesh: NDArray[np.float32]) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import Any
 
 import cv2
 import numpy as np
@@ -13,7 +12,13 @@ from numpy.typing import NDArray
 from lsr_live.frames.frame import Picture
 
 _GROWN = 9
-"""Pixels (of 512) by which the person is grown before its surroundings count as background: hair and motion blur."""
+"""Pixels (of 512) by which the person is grown before photos are compared behind it: hair and motion blur."""
+_RIM = 2
+"""The same for the plate. Little: what is filled is worse than a trace of the person's edge (measured on held-out
+frames of 16 people, K=1: SSIM .685 at 2, .682 at 7, .676 at 18)."""
+_FAR = 20.0
+"""Distance from the person, pixels of 512, from which on a photo's background is fully trusted."""
+_COARSER = 4
 _CLEAR = 8
 """Matte value up to which a pixel is background."""
 _SAME = 18.0
@@ -41,62 +46,53 @@ def background_plate(images: Sequence[Picture], mattes: Sequence[NDArray[np.uint
     Returns
     -------
     plate
-        (H,W,3) uint8 RGB: the median of the photos where they are clear of the person, filled smoothly from around
-        where none is.
+        (H,W,3) uint8 RGB: the photos where they are clear of the person, filled smoothly from around where none is.
     """
     return plate_of(images, mattes) if shows_one_scene(images, mattes) else None
 
 
 def plate_of(images: Sequence[Picture], mattes: Sequence[NDArray[np.uint8]]) -> Picture | None:
-    """The plate behind the person of photos that show one scene; None where the person covers all of it."""
-    stack = np.stack(images)
-    clear = np.stack([_grown(matte) <= _CLEAR for matte in mattes])
-    seen = clear.any(0)
+    """The plate behind the person of photos that show one scene; None where the person covers all of it.
+
+    Each pixel is the mean of the photos that show it, those counting most in which the person is farthest away.
+    """
+    weights = [_clearness(matte) for matte in mattes]
+    total = np.sum(weights, axis=0)
+    seen = total > 0
     if not seen.any():
         return None
-    plate = _masked_median(stack, clear)
-    return fill_smoothly(plate, seen)
+    mean = np.zeros(images[0].shape, np.float32)
+    for image, weight in zip(images, weights, strict=True):
+        mean += image * weight[..., None]
+    mean /= np.maximum(total, 1e-9)[..., None]
+    return fill_smoothly(np.asarray(np.rint(mean), np.uint8), seen)
 
 
 def fill_smoothly(image: Picture, known: NDArray[np.bool_]) -> Picture:
-    """Fill what is not known (H,W) from what is around it, ever smoother towards the inside; no streaks.
+    """Fill what is not known (H,W) from its rim inwards; known pixels stay exactly as they are.
 
-    Pull-push: averages of the known pixels at every scale, the finest that has any wins.
+    Telea's fast marching (2004) at a quarter of the size, so that what is filled is smooth.
     """
-    colours = image.astype(np.float32) * known[..., None]
-    filled = _pull_push(colours, known.astype(np.float32))
-    # The seam is feathered inwards only: known pixels stay exactly as they are.
-    return np.where(known[..., None], image, np.rint(np.clip(filled, 0, 255)).astype(np.uint8))
+    size = (max(image.shape[1] // _COARSER, 1), max(image.shape[0] // _COARSER, 1))
+    share = cv2.resize(known.astype(np.float32), size, interpolation=cv2.INTER_AREA)
+    colours = cv2.resize(image * known[..., None].astype(np.float32), size, interpolation=cv2.INTER_AREA)
+    colours /= np.maximum(share, 1e-3)[..., None]
+    unknown = (share < 0.3).astype(np.uint8)
+    filled = cv2.inpaint(np.clip(colours, 0, 255).astype(np.uint8), unknown, 5, cv2.INPAINT_TELEA)
+    filled = cv2.resize(filled, image.shape[1::-1], interpolation=cv2.INTER_CUBIC)
+    return np.where(known[..., None], image, filled)
 
 
-def _pull_push(weighted: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[np.float32]:
-    own = weighted / np.maximum(weight, 1e-6)[..., None]
-    if min(weight.shape) <= 2 or float(weight.min()) >= 1.0:
-        mean = weighted.sum((0, 1)) / max(float(weight.sum()), 1e-6)
-        return np.asarray(np.where(weight[..., None] > 1e-6, own, mean), np.float32)
-    coarser = _pull_push(cv2.pyrDown(weighted), cv2.pyrDown(weight))
-    under = cv2.pyrUp(coarser, dstsize=weight.shape[::-1])
-    share = np.minimum(weight, 1.0)[..., None]
-    return np.asarray(own * share + under * (1.0 - share), np.float32)
+def _clearness(matte: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Weight (H,W) of a photo's pixels as background: 0 at the person, 1 from `_FAR` px away."""
+    clear = (_grown(matte, _RIM) <= _CLEAR).astype(np.uint8)
+    distance = cv2.distanceTransform(clear, cv2.DIST_L2, 3) * (512 / matte.shape[0]) / _FAR
+    return np.asarray(np.square(np.minimum(distance, 1.0)) + 1e-4 * clear, np.float32)
 
 
-def _grown(matte: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    reach = 2 * round(_GROWN * matte.shape[0] / 512) + 1
+def _grown(matte: NDArray[np.uint8], by: int = _GROWN) -> NDArray[np.uint8]:
+    reach = 2 * round(by * matte.shape[0] / 512) + 1
     return np.asarray(cv2.dilate(matte, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))), np.uint8)
-
-
-def _masked_median(stack: NDArray[np.uint8], clear: NDArray[np.bool_]) -> Picture:
-    """Median over the photos that are clear in a pixel; 0 where none is."""
-    # Hidden values sort to the end, so the n clear ones of a pixel stand first.
-    ordered = np.sort(np.where(clear[..., None], stack, np.uint8(255)), axis=0)
-    last = np.maximum(clear.sum(0) - 1, 0)
-    lower = _at_rank(ordered, last // 2).astype(np.uint16)
-    middle = (lower + _at_rank(ordered, (last + 1) // 2) + 1) // 2
-    return np.asarray(np.where(clear.any(0)[..., None], middle, 0), np.uint8)
-
-
-def _at_rank(ordered: NDArray[np.uint8], rank: NDArray[np.integer[Any]]) -> NDArray[np.uint8]:
-    return np.asarray(np.take_along_axis(ordered, rank[None, ..., None], axis=0)[0], np.uint8)
 
 
 def shows_one_scene(images: Sequence[Picture], mattes: Sequence[NDArray[np.uint8]]) -> bool:
