@@ -409,6 +409,7 @@ def make_clip(
     starts: float = 0.0,
     channels: int = 1,
     begins: int = 0,
+    title: str = "",
 ) -> None:
     """Write a small clip: black pictures, and silence but for 0.1 s of a loud tone at `beep_at` seconds.
 
@@ -416,6 +417,7 @@ def make_clip(
     """
     rate = 48000 if codec == "libopus" else RATE
     with av.open(path, "w") as clip:
+        clip.metadata["title"] = title
         video = clip.add_stream("mpeg4", rate=10)
         video.width = video.height = 32
         sound = clip.add_stream(codec, rate=rate)
@@ -557,6 +559,54 @@ def test_sound_from_what_is_no_clip(tmp_path):
     with pytest.raises(DataError, match="No such file"):
         Mp4Sink(tmp_path / "out.mp4", 30, tmp_path / "gone.mp4")
     assert list(tmp_path.iterdir()) == [clip]
+
+
+def test_a_title_from_before_unicode_does_not_cost_the_sound(tmp_path):
+    clip, path = tmp_path / "clip.mp4", tmp_path / "out.mp4"
+    make_clip(clip, "aac", beep_at=0.5, title="Cafe Muller")
+    data = clip.read_bytes()
+    assert b"Cafe Muller" in data
+    clip.write_bytes(data.replace(b"Cafe Muller", "Café Müller".encode("latin-1")))
+    drive(clip, path, 0, 1.0)
+    assert hear(path)[1] == pytest.approx(0.5, abs=0.03)
+
+
+def test_sound_that_nobody_can_decode_gives_a_silent_film(tmp_path, caplog):
+    clip, path = tmp_path / "clip.mkv", tmp_path / "out.mp4"
+    make_clip(clip, "aac", beep_at=0.5)
+    clip.write_bytes(clip.read_bytes().replace(b"A_AAC", b"A_NEW"))
+    drive(clip, path, 0, 1.0)
+    assert len(times(path)) == 10
+    assert "cannot be decoded; the film is silent" in caplog.text
+
+
+@pytest.fixture(scope="module")
+def clips(tmp_path_factory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("clips")
+    made = {}
+    for name, codec in (("a.mp4", "aac"), ("b.mkv", "libopus"), ("c.mp4", "flac"), ("d.ts", "aac")):
+        make_clip(folder / name, codec, beep_at=0.3, seconds=0.6)
+        made[name] = (folder / name).read_bytes()
+    return made
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.sampled_from(("a.mp4", "b.mkv", "c.mp4", "d.ts")), seed=st.integers(0, 2**32 - 1), count=st.integers(1, 30)
+)
+def test_damaged_clips_never_cost_a_picture(name, seed, count, clips, tmp_path):
+    clip, path = tmp_path / name, tmp_path / "out.mp4"
+    random = np.random.default_rng(seed)
+    data = np.frombuffer(clips[name], np.uint8).copy()
+    # Half of the damage goes to the end, where an mp4 has its index.
+    places = np.concatenate([random.integers(0, len(data), count), len(data) - random.integers(1, 1500, count)])
+    data[places] = random.integers(0, 256, len(places))
+    clip.write_bytes(data.tobytes())
+    try:
+        drive(clip, path, 0, 0.6)
+    except DataError:
+        return
+    assert len(times(path)) == 6
 
 
 def test_sound_of_a_real_clip(shared_data, tmp_path):
