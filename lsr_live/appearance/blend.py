@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from lsr_live.appearance.candidates import REGION_POINTS, Part, Weights
 from lsr_live.appearance.flow import CELL, FINE_CELL, Flow, Region, dense, part
 from lsr_live.appearance.masks import face_mask, grown_mask
-from lsr_live.appearance.mouth import darken_opening, darkness
+from lsr_live.appearance.mouth import fill_opening
 from lsr_live.appearance.visibility import warped
 from lsr_live.appearance.wardrobe import Wardrobe
 from lsr_live.faces.face import Mesh
@@ -94,8 +94,8 @@ def blend_regions(
             so_far += share
             patch = np.asarray(cv2.addWeighted(patch, 1.0 - share / so_far, layer, share / so_far, 0.0))
         if region_part is Part.MOUTH:
-            amount = darkness(target, wardrobe.lip_gaps[chosen], shares[region_part, chosen])
-            darken_opening(patch, target, region, amount, wardrobe.lip_colours[chosen].mean(0))
+            k = int(shares[region_part].argmax())
+            fill_opening(patch, target, region, wardrobe.layers[k], wardrobe.meshes[k], wardrobe.lip_colours[k])
         mask = grown_mask(outline, region, grow, soft)
         under = picture[region.slices]
         _lay(_matched(patch, under, mask), mask, under)

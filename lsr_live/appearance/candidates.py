@@ -89,7 +89,7 @@ class Chooser:
             step = max(t - self._t, 0.0) / _FADE_S
             shares = _largest(np.asarray(before + np.clip(wanted - before, -step, step), np.float32))
         self._t, self._shown = t, shares
-        return shares
+        return np.asarray(shares)
 
     def _distances(self, target: Mesh) -> NDArray[np.float32]:
         """(regions, K): mean absolute difference of centred, size-normalised meshes, and of their regions."""

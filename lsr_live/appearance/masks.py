@@ -17,7 +17,7 @@ _COARSE = 4
 """The face's mask is soft over many pixels: it is drawn at a quarter of the size."""
 
 
-def _fixed(points: NDArray[np.floating[Any]], region: Region, scale: int = 1) -> NDArray[np.int32]:
+def fixed(points: NDArray[np.floating[Any]], region: Region, scale: int = 1) -> NDArray[np.int32]:
     """Points (N,2) px as OpenCV's fixed-point coordinates in a region's picture, `scale` times smaller."""
     local = (points - (region.x, region.y) + 0.5) / scale - 0.5
     return np.asarray(np.rint(local * (1 << _SHIFT)), np.int32)
@@ -29,7 +29,7 @@ def face_mask(mesh: Mesh, region: Region, height: float) -> NDArray[np.float32]:
     middle = outline.mean(0)
     inner = middle + (outline - middle) * 0.92
     mask = np.zeros((region.height // _COARSE, region.width // _COARSE), np.float32)
-    cv2.fillPoly(mask, [_fixed(inner, region, _COARSE)], 1.0, cv2.LINE_8, _SHIFT)
+    cv2.fillPoly(mask, [fixed(inner, region, _COARSE)], 1.0, cv2.LINE_8, _SHIFT)
     mask = cv2.GaussianBlur(mask, (0, 0), max(0.03 * height / _COARSE, 0.5))
     return np.asarray(cv2.resize(mask, (region.width, region.height), interpolation=cv2.INTER_LINEAR))
 
@@ -37,7 +37,7 @@ def face_mask(mesh: Mesh, region: Region, height: float) -> NDArray[np.float32]:
 def grown_mask(points: NDArray[np.float32], region: Region, grow: float, soft: float) -> NDArray[np.float32]:
     """Mask (height,width) 0 to 1 of the hull of points (N,2) px, grown by `grow` px, edge blurred by `soft` px."""
     mask = np.zeros((region.height, region.width), np.float32)
-    hull = _fixed(cv2.convexHull(points.astype(np.float32))[:, 0], region)
+    hull = fixed(cv2.convexHull(points.astype(np.float32))[:, 0], region)
     cv2.fillConvexPoly(mask, hull, 1.0, cv2.LINE_8, _SHIFT)
     cv2.polylines(mask, [hull], True, 1.0, max(1, round(2 * grow)), cv2.LINE_8, _SHIFT)
     return np.asarray(cv2.GaussianBlur(mask, (0, 0), max(soft, 0.5)))
@@ -47,5 +47,5 @@ def opening_mask(mesh: Mesh, region: Region, soft: float) -> NDArray[np.float32]
     """Mask (height,width) 0 to 1 between the inner lips, edge blurred by `soft` px."""
     line = np.concatenate((mesh[topology.INNER_LIP_UPPER, :2], mesh[topology.INNER_LIP_LOWER[-2:0:-1], :2]))
     mask = np.zeros((region.height, region.width), np.float32)
-    cv2.fillPoly(mask, [_fixed(line, region)], 1.0, cv2.LINE_8, _SHIFT)
+    cv2.fillPoly(mask, [fixed(line, region)], 1.0, cv2.LINE_8, _SHIFT)
     return np.asarray(cv2.GaussianBlur(mask, (0, 0), max(soft, 0.5)))

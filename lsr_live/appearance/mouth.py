@@ -7,43 +7,92 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lsr_live.appearance.flow import Region
-from lsr_live.appearance.masks import opening_mask
-from lsr_live.appearance.wardrobe import lip_gap
+from lsr_live.appearance.masks import fixed, opening_mask
 from lsr_live.faces.face import Mesh
 from lsr_live.mesh.measures import face_height
+from lsr_live.mesh.topology import INNER_LIP_LOWER, INNER_LIP_UPPER
 
 _LIKE, _UNLIKE = 0.7, 0.35
 """Photo's opening over the target's: from the first up its mouth serves as it is, from the second down it is a hole."""
 _SHUT, _OPEN = 0.012, 0.035
 """Target's opening in face heights between which a hole comes in: shut lips have none."""
+_DARK = np.array((0.26, 0.17, 0.17), np.float32)
+"""The inside of a mouth, as a share of the lips' colour."""
+_EDGE = 0.008
+"""Softness of the hole's and the teeth's edge, face heights."""
 
 
-def darkness(target: Mesh, photo_gaps: NDArray[np.float32], shares: NDArray[np.float32]) -> float:
-    """How much of the opening is a hole, 0 to 1, given the lip gaps (n,) of the photos that share the mouth."""
+def lip_gap(mesh: Mesh) -> float:
+    """Distance of the inner lips in the image plane, in face heights."""
+    return float(np.hypot(*(mesh[13, :2] - mesh[14, :2]))) / face_height(mesh)
+
+
+def hole(target: Mesh, photo_gap: float) -> float:
+    """How much of the target's opening is a hole, 0 to 1, for a photo with this lip gap."""
     gap = lip_gap(target)
-    missing = np.clip((_LIKE - photo_gaps / max(gap, 1e-6)) / (_LIKE - _UNLIKE), 0.0, 1.0)
-    opened = min(max((gap - _SHUT) / (_OPEN - _SHUT), 0.0), 1.0)
-    return float((missing * shares).sum() / shares.sum()) * opened
+    missing = (_LIKE - photo_gap / max(gap, 1e-6)) / (_LIKE - _UNLIKE)
+    opened = (gap - _SHUT) / (_OPEN - _SHUT)
+    return float(np.clip(missing, 0.0, 1.0) * np.clip(opened, 0.0, 1.0))
 
 
-def darken_opening(
-    patch: NDArray[np.uint8], target: Mesh, region: Region, amount: float, lips: NDArray[np.float32]
+def fill_opening(
+    patch: NDArray[np.uint8],
+    target: Mesh,
+    region: Region,
+    photo: NDArray[np.uint8],
+    photo_mesh: Mesh,
+    lips: NDArray[np.float32],
 ) -> None:
-    """Paint a soft dark interior between the inner lips into a region's patch, in place.
+    """Paint what is between the inner lips into a region's patch, in place, as far as the photo lacks it.
+
+    Upper teeth hang on the skull: what the photo shows between its lips is carried over by the upper lip's place and
+    size alone, not pulled apart with the lower lip. Below them it is dark.
 
     Parameters
     ----------
     patch
-        (height,width,3 or 4) uint8 of `region`.
-    amount
-        0 to 1.
+        (height,width,C) uint8 of `region`.
+    target, photo_mesh
+        (478,3) px of the avatar's picture and of the photo.
+    photo
+        (512,512,C) uint8.
     lips
-        (3,) RGB of the lips: the interior is their colour in the dark.
+        (3,) RGB of the lips.
     """
+    amount = hole(target, lip_gap(photo_mesh))
     if amount <= 0.0:
         return
-    mask = opening_mask(target, region, 0.008 * face_height(target)) * np.float32(amount)
-    interior = np.empty_like(patch)
-    interior[:] = 255
-    interior[..., :3] = np.rint(lips * (0.26, 0.17, 0.17)).astype(np.uint8)
-    patch[:] = cv2.blendLinear(interior, np.ascontiguousarray(patch), mask, 1.0 - mask)
+    soft = _EDGE * face_height(target)
+    inside = np.empty_like(patch)
+    inside[:] = 255
+    inside[..., :3] = np.rint(lips * _DARK).astype(np.uint8)
+    scale, shift = _upper_lip(target, photo_mesh)
+    start = scale * complex(region.x, region.y) + shift
+    there = np.array([[scale.real, -scale.imag, start.real], [scale.imag, scale.real, start.imag]])
+    size = (region.width, region.height)
+    teeth = cv2.warpAffine(
+        photo, there, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
+    )
+    seen = (_outline(photo_mesh) - shift) / scale
+    between = np.zeros((region.height, region.width), np.float32)
+    cv2.fillPoly(between, [fixed(np.stack((seen.real, seen.imag), axis=1), region)], 1.0, cv2.LINE_8, 4)
+    between = cv2.GaussianBlur(between, (0, 0), soft)
+    inside = cv2.blendLinear(teeth, inside, between, 1.0 - between)
+    mask = opening_mask(target, region, soft) * np.float32(amount)
+    patch[:] = cv2.blendLinear(inside, np.ascontiguousarray(patch), mask, 1.0 - mask)
+
+
+def _upper_lip(target: Mesh, photo_mesh: Mesh) -> tuple[complex, complex]:
+    """Similarity of the plane in complex numbers, ``photo = scale * target + shift``, fitted on the upper inner lip."""
+    here, there = (_complex(mesh[INNER_LIP_UPPER, :2]) for mesh in (target, photo_mesh))
+    centred = here - here.mean()
+    scale = complex(np.vdot(centred, there - there.mean()) / np.vdot(centred, centred).real)
+    return scale, complex(there.mean() - scale * here.mean())
+
+
+def _outline(mesh: Mesh) -> NDArray[np.complex128]:
+    return _complex(np.concatenate((mesh[INNER_LIP_UPPER, :2], mesh[INNER_LIP_LOWER[-2:0:-1], :2])))
+
+
+def _complex(points: NDArray[np.float32]) -> NDArray[np.complex128]:
+    return np.asarray(points[:, 0] + 1j * points[:, 1], np.complex128)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from lsr_live.appearance.control_points import control_points
 from lsr_live.appearance.visibility import facing
+from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import Picture
 from lsr_live.identity.identity import Identity
 from lsr_live.mesh import topology
-from lsr_live.mesh.measures import face_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Wardrobe:
     """(K,n,2) control points, px."""
     facing: tuple[NDArray[np.float32], ...]
     """Per photo (64,64), see `lsr_live.appearance.visibility.facing`."""
-    lip_gaps: NDArray[np.float32]
-    """(K,) distance of the inner lips in face heights."""
+    meshes: tuple[Mesh, ...]
+    """Per photo (478,3) px."""
     lip_colours: NDArray[np.float32]
     """(K,3) RGB of the lips."""
 
@@ -38,7 +38,7 @@ def prepare(identity: Identity, *, layered: bool) -> Wardrobe:
         layers=tuple(np.dstack((p.image, _softened(p.matte))) if layered else p.image for p in identity.photos),
         points=np.stack([control_points(photo.mesh, anchored=layered) for photo in identity.photos]),
         facing=tuple(facing(photo.mesh) for photo in identity.photos),
-        lip_gaps=np.array([lip_gap(photo.mesh) for photo in identity.photos], np.float32),
+        meshes=tuple(photo.mesh for photo in identity.photos),
         lip_colours=np.stack([_lip_colour(photo.image, photo.mesh) for photo in identity.photos]),
     )
 
@@ -46,11 +46,6 @@ def prepare(identity: Identity, *, layered: bool) -> Wardrobe:
 def _softened(matte: NDArray[np.uint8]) -> NDArray[np.uint8]:
     # A hard edge shows each error of the matte (held-out frames, K=1: SSIM +.002, LPIPS -.0015).
     return np.asarray(cv2.GaussianBlur(matte, (0, 0), 2.0))
-
-
-def lip_gap(mesh: NDArray[np.float32]) -> float:
-    """Distance of the inner lips in the image plane, in face heights."""
-    return float(np.hypot(*(mesh[13, :2] - mesh[14, :2]))) / face_height(mesh)
 
 
 def _lip_colour(image: Picture, mesh: NDArray[np.float32]) -> NDArray[np.float32]:
