@@ -18,14 +18,16 @@ TABLE: NDArray[np.intp] = np.array(
         # left and right brow
         70, 63, 105, 66, 107, 336, 296, 334, 293, 300,
         # nose bridge, nose base
-        168, 197, 5, 4, 98, 97, 2, 326, 327,
+        6, 197, 5, 1, 75, 97, 2, 326, 305,
         # left and right eye, each from its left corner over the upper lid
         33, 160, 158, 133, 153, 144, 362, 385, 387, 263, 373, 380,
         # outer lip, inner lip, from the left corner over the upper lip
-        61, 39, 37, 0, 267, 269, 291, 405, 314, 17, 84, 181, 78, 82, 13, 312, 308, 317, 14, 87,
+        61, 40, 37, 0, 267, 270, 291, 321, 314, 17, 84, 91, 62, 82, 13, 312, 292, 402, 14, 178,
     ]
 )  # fmt: skip
-"""Mesh point for each of the 68 points."""
+"""Mesh point for each of the 68 points. Where two would do, the one that is nearer to the face-alignment network's own
+point on the reference's pictures of one person; the mean distance there is 2.2 % of the face height, most of it along
+the jaw."""
 TABLE.setflags(write=False)
 
 _RIGID = np.r_[0:3, 14:17, 17:48]

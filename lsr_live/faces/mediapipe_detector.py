@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from lsr_live.faces.drawn_face import drawn_face
-from lsr_live.faces.mediapipe_solutions import solutions
+from lsr_live.faces.mediapipe_solutions import SMALLEST, solutions
 from lsr_live.faces.sighting import Sighting
 from lsr_live.faces.silence import silenced_stderr
 from lsr_live.frames.frame import Picture
@@ -32,6 +32,8 @@ class FaceDetector:
     def find(self, image: Picture) -> list[Sighting]:
         """Every face in a picture (H,W,3) uint8 RGB, the surest first."""
         height, width = image.shape[:2]
+        if min(height, width) < SMALLEST:
+            return []
         sightings = []
         for detection in self._network.process(image).detections or ():
             box = detection.location_data.relative_bounding_box

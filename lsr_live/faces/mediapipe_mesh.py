@@ -9,7 +9,7 @@ import numpy as np
 from lsr_live.faces.drawn_face import drawn_face
 from lsr_live.faces.face import Mesh
 from lsr_live.faces.landmark_list import mesh_in_pixels, normalised_points
-from lsr_live.faces.mediapipe_solutions import solutions
+from lsr_live.faces.mediapipe_solutions import SMALLEST, solutions
 from lsr_live.faces.silence import silenced_stderr
 from lsr_live.frames.frame import Picture
 
@@ -36,10 +36,12 @@ class FaceMesh:
 
     def find(self, image: Picture) -> Mesh | None:
         """Mesh (478,3) float32 px of a face in a picture (H,W,3) uint8 RGB, or None."""
+        height, width = image.shape[:2]
+        if min(height, width) < SMALLEST:
+            return None
         found = self._network.process(image).multi_face_landmarks
         if not found:
             return None
-        height, width = image.shape[:2]
         return mesh_in_pixels(normalised_points(found[0]), width, height)
 
     def forget(self) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 from lsr_live.errors import DataError
 
+SMALLEST = 16
+"""Pictures with a side below this, px, show no face, and some break the graphs for good."""
 _INSTALL = "Run: pip install mediapipe==0.10.21"
 
 

@@ -85,7 +85,7 @@ class MediapipeStillTracker:
         wide = cv2.copyMakeBorder(image, rim, rim, rim, rim, cv2.BORDER_CONSTANT, value=(128, 128, 128))
         yield [Sighting(s.x - rim, s.y - rim, s.size) for s in short.find(wide) + full.find(wide)]
         # A face too small for the detectors is found in a part of the picture.
-        for parts in (2, 3):
+        for parts in (2, 3, 5):
             yield [
                 Sighting(s.x + left, s.y + top, s.size)
                 for left, top, tile in _tiles(image, parts)
