@@ -95,6 +95,6 @@ def test_it_looks_like_the_references_own_drawings(shared_data: Path) -> None:
             distances.append(away.mean() / face_height(face.mesh))
     tracker.close()
     assert len(overlaps) == 8
-    # Measured: .57 and 1.1 %. Two networks never agree wholly on where a jaw is.
-    assert np.mean(overlaps) > 0.5
-    assert np.nanmean(distances) < 0.015
+    # Measured: .57 and .6 %. Two networks never agree wholly on where a jaw is.
+    assert np.mean(overlaps) > 0.54
+    assert np.nanmean(distances) < 0.008
