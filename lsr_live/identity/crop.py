@@ -20,8 +20,9 @@ TIGHTEST_SHARE = 0.62
 """More than this and chin and hair no longer fit."""
 FACE_CENTRE = (0.5, 0.42)
 """Where the face's origin (between the eyes) lies in the crop."""
-_GIVES_WAY = 0.1
-"""How far, in sides, the crop is moved at most to stay in the picture."""
+_GIVES_WAY = 0.3
+"""How far, in sides, the crop is moved at most to stay in the picture: hair that is in the photo is worth more than a
+head in the middle, for what lies beyond has to be made up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ class Crop:
 def face_crop(mesh: Mesh, size: tuple[int, int], share: float = FACE_SHARE) -> Crop:
     """The head-and-shoulders square around a face in a picture of `size` (height, width).
 
-    The framing is the same whoever and wherever it is: the face takes up `share` of the side. Near the picture's edge
-    the square gives way a little, so that less of it lies outside.
+    The framing is the same whoever and wherever it is: the face takes up `share` of the side. Near the picture's
+    edge the square gives way, so that as little of it as may be lies outside.
     """
     pose = pose_of(mesh)
     side = max(8, round(pose.scale / share))
@@ -113,18 +114,24 @@ def whole_crop(size: tuple[int, int], mesh: Mesh) -> Crop:
     )
 
 
-def common_crop(crops: Sequence[Crop]) -> Crop | None:
-    """One crop for pictures from one camera that stands still, or None where the head moves about too much for one.
+def common_crop(crops: Sequence[Crop], size: tuple[int, int]) -> Crop | None:
+    """One crop for pictures of `size` (height, width) from one camera that stands still; None where the head moves
+    about too much for one.
 
     The heads must agree in size within a quarter and in place within a sixth of the crop.
-    """
+    """  # noqa: D205
     sides = np.array([crop.side for crop in crops])
     centres = np.array([(crop.left + crop.side / 2, crop.top + crop.side / 2) for crop in crops])
     side = round(float(np.median(sides)))
     centre = np.median(centres, axis=0)
     if np.abs(sides / side - 1).max() > 0.25 or np.abs(centres - centre).max() > side / 6:
         return None
-    return Crop(round(float(centre[0] - side / 2)), round(float(centre[1] - side / 2)), side)
+    # Whole pixels of a median may reach a pixel beyond where each crop kept inside.
+    left, top = (round(float(centre[axis] - side / 2)) for axis in range(2))
+    room = (size[1] - side, size[0] - side)
+    if min(room) >= 0:
+        left, top = min(max(left, 0), room[0]), min(max(top, 0), room[1])
+    return Crop(left, top, side)
 
 
 def _blurred_beyond(image: Picture, margins: list[int]) -> Picture:

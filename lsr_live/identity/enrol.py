@@ -227,7 +227,8 @@ def _develop(shots: Sequence[_Shot], findings: Sequence[Finding], crop: CropMode
             share = fitting_share([item.face.mesh for item in findings], [item.size for item in findings])
             crops = [face_crop(item.face.mesh, item.size, share) for item in findings]
             # Photos from one camera that stands still keep one crop, so that what is behind stands still as well.
-            shared = common_crop(crops) if len({item.size for item in findings}) == 1 and len(crops) > 1 else None
+            sizes = {item.size for item in findings}
+            shared = common_crop(crops, *sizes) if len(sizes) == 1 and len(crops) > 1 else None
             if shared is not None:
                 images, mattes = cut([shared] * len(crops))
             if shared is not None and shows_one_scene(images, mattes):
