@@ -100,7 +100,7 @@ class Chooser:
         for part, points in REGION_POINTS.items():
             own = np.abs(self._regions[part] - _region(shape, points)).mean((1, 2))
             rows.append(_REGION_WEIGHT * own + _HEAD_WEIGHT * head)
-        return np.stack(rows).astype(np.float32)
+        return np.asarray(rows, np.float32)
 
 
 def _shape(mesh: Mesh) -> NDArray[np.float32]:

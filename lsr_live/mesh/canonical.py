@@ -6,7 +6,6 @@ The table is made by ``training/data/canonical.py`` (mean of 102 neutral portrai
 from __future__ import annotations
 
 from importlib.resources import as_file, files
-
 from typing import Any
 
 import numpy as np

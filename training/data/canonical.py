@@ -15,6 +15,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from lsr_live.mesh.alignment import fit_similarity
@@ -26,7 +27,7 @@ SURE_PAIRS = np.array(
 )
 
 
-def track_portraits(tar_path: Path) -> list[np.ndarray]:
+def track_portraits(tar_path: Path) -> list[NDArray[np.float64]]:
     """Meshes (478,3) px of every neutral portrait in the tar in which a face is found."""
     import mediapipe
 
@@ -43,23 +44,23 @@ def track_portraits(tar_path: Path) -> list[np.ndarray]:
             if found:
                 height, width = picture.shape[:2]
                 points = [(p.x * width, p.y * height, p.z * width) for p in found[0].landmark]
-                meshes.append(np.asarray(points))
+                meshes.append(np.asarray(points, np.float64))
     return meshes
 
 
-def mirror_table(mean: np.ndarray) -> np.ndarray:
+def mirror_table(mean: NDArray[np.float64]) -> NDArray[np.intp]:
     """Permutation (478,) int: point i's partner on the other side of the face."""
-    mirrored = mean * (-1, 1, 1)
+    mirrored = mean * (-1.0, 1.0, 1.0)
     # A mean that looks a little aside pairs midline points wrongly: align the mirrored face by sure pairs first.
     pairs = fit_similarity(mirrored[SURE_PAIRS[:, 1]], mean[SURE_PAIRS[:, 0]], np.arange(len(SURE_PAIRS)))
     mirrored = pairs.apply(mirrored)
     cost = np.linalg.norm(mirrored[:, None] - mean[None], axis=2)
     # Irises lie close to lid points: keep the two kinds apart so that an iris is never paired with a lid.
     cost[:468, 468:] = cost[468:, :468] = 1e9
-    return linear_sum_assignment(cost)[1]
+    return np.asarray(linear_sum_assignment(cost)[1])
 
 
-def tesselation_triangles(mean: np.ndarray) -> np.ndarray:
+def tesselation_triangles(mean: NDArray[np.float64]) -> NDArray[np.intp]:
     """Triangles (T,3) int, wound so that the normal of a frontal face points at the camera (-z)."""
     from mediapipe.python.solutions.face_mesh_connections import FACEMESH_TESSELATION
 
@@ -79,7 +80,7 @@ def tesselation_triangles(mean: np.ndarray) -> np.ndarray:
     return corners
 
 
-def mean_face(meshes: list[np.ndarray]) -> np.ndarray:
+def mean_face(meshes: list[NDArray[np.float64]]) -> NDArray[np.float64]:
     """Mean (478,3) in face units: origin at the stable points' centroid, height (10 to 152) one, looking at -z."""
     mean = meshes[0]
     for _ in range(5):
@@ -97,7 +98,7 @@ def mean_face(meshes: list[np.ndarray]) -> np.ndarray:
     upright = (upright - middle) @ np.stack((across, down, np.cross(across, down))).T
     upright = (upright + upright[mirror] * (-1, 1, 1)) / 2
     upright /= np.linalg.norm(upright[152] - upright[10])
-    return upright - upright[STABLE].mean(0)
+    return np.asarray(upright - upright[STABLE].mean(0))
 
 
 def main() -> None:

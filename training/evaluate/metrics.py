@@ -8,6 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from skimage.metrics import structural_similarity
 
 from lsr_live.errors import DataError
@@ -118,8 +119,8 @@ def _mean(values: list[float]) -> float:
     return float(np.mean(known)) if known else float("nan")
 
 
-def _openings(mesh: Mesh) -> np.ndarray:
-    return np.linalg.norm(mesh[[159, 386, 13], :2] - mesh[[145, 374, 14], :2], axis=1)
+def _openings(mesh: Mesh) -> NDArray[np.float32]:
+    return np.asarray(np.linalg.norm(mesh[[159, 386, 13], :2] - mesh[[145, 374, 14], :2], axis=1))
 
 
 def _tensor(picture: Picture) -> torch.Tensor:

@@ -37,6 +37,9 @@ class LPIPS(nn.Module):
     >>> distance(picture, other)  # (N,3,H,W) in [-1,1] -> (N,)  # doctest: +SKIP
     """
 
+    mean: Tensor
+    std: Tensor
+
     def __init__(self, weights: Path) -> None:
         super().__init__()
         pool = nn.MaxPool2d(3, 2, ceil_mode=True)
