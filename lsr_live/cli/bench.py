@@ -53,7 +53,6 @@ def bench(
     from dataclasses import asdict
 
     from engines.benchmark import time_reference
-
     from lsr_live.cli.moving_picture import MovingPicture, prepare
     from lsr_live.cli.person import load_person
     from lsr_live.cli.portrait import enrol_portrait, portrait
