@@ -10,6 +10,7 @@ Longer than other modules, because the three loops and their common end are only
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -45,6 +46,8 @@ SILENCE = 1.0
 """Seconds without a frame before the camera counts as gone."""
 READING = 0.25
 """Longest single wait for the source, seconds."""
+SWITCHING = 0.0005
+"""Longest wait of a thread for the interpreter, seconds (measured: 3 ms less latency on two cores)."""
 CLOSING = 30.0
 """Longest wait for sinks to finish their files, seconds."""
 
@@ -120,6 +123,8 @@ class Session(Generic[Seen]):
             self._timeline = Timeline(time.perf_counter(), follows_source=self._source_times)
             for outlet in self._outlets:
                 outlet.start()
+        # A thread that has a frame would wait up to 5 ms for the interpreter each time it comes out of OpenCV.
+        sys.setswitchinterval(min(sys.getswitchinterval(), SWITCHING))
         self._watchers.start()
         for thread in self._threads:
             thread.start()

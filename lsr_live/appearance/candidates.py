@@ -36,7 +36,7 @@ _LEFT_EYE = np.concatenate((topology.LEFT_EYE_UPPER, topology.LEFT_EYE_LOWER, to
 _RIGHT_EYE = np.concatenate((topology.RIGHT_EYE_UPPER, topology.RIGHT_EYE_LOWER, topology.RIGHT_IRIS))
 REGION_POINTS = {Part.MOUTH: _LIPS, Part.LEFT_EYE: _LEFT_EYE, Part.RIGHT_EYE: _RIGHT_EYE}
 
-_MOST = (2, 3, 2, 2, 2)
+_MOST = (2, 2, 2, 2, 2)
 """How many photos may share a region."""
 _TEMPERATURE = np.array((0.02, 0.05, 0.03, 0.03, 0.03), np.float32)[:, None]
 """Distance at which a photo's share falls to 1/e of the nearest one's. Sharing makes the choice continuous; more of it
