@@ -123,3 +123,12 @@ def test_real_people_before_a_wall(shared_data, clip: str) -> None:
         clear = cv2.dilate(parser.matte(image), np.ones((19, 19), np.uint8)) == 0
         assert np.abs(image[clear].astype(int) - plate[clear]).mean() < 12
     parser.close()
+
+
+def test_a_single_photo_cut_to_the_face_has_no_wall_to_keep_still() -> None:
+    picture = np.full((512, 512, 3), 90, np.uint8)
+    matte = np.zeros((512, 512), np.uint8)
+    matte[:, 100:400] = 255
+    assert not shows_one_scene([picture], [matte])
+    matte[:40] = 0
+    assert shows_one_scene([picture], [matte])
