@@ -85,7 +85,8 @@ def reference_network(threads: int) -> Callable[[], NDArray[np.float32]]:
     request = compile_for_latency(reference_model(), threads).create_infer_request()
     picture = np.random.default_rng(_SEED).uniform(-1, 1, (1, _CHANNELS_IN, SIDE, SIDE)).astype(np.float32)
     answer = np.empty((1, 3, SIDE, SIDE), np.float32)
-    request.set_input_tensor(openvino.Tensor(picture, shared_memory=True))
+    # Copied: nothing would keep a shared array alive.
+    request.set_input_tensor(openvino.Tensor(picture))
     request.set_output_tensor(openvino.Tensor(answer, shared_memory=True))
 
     def run() -> NDArray[np.float32]:
