@@ -108,7 +108,6 @@ class Reenactor:
 
         self._background = background_of(identity, settings.picture.background)
         self._wardrobe = prepare(identity, layered=self._background is not None)
-        self._smoothing = smoothing(anchored=self._background is not None)
         self._chooser = Chooser(identity.photos, placed=self._background is not None)
         self._presence = Presence(self._retargeter)
         self._badge = Badge() if settings.picture.badge else None
@@ -173,8 +172,9 @@ class Reenactor:
         clock.lap("candidates")
 
         # Where in them: one fit for all, sampled over the whole picture.
-        points = control_points(mesh, anchored=self._background is not None)
-        flow = solve_flow(points, self._wardrobe.points[active], self._smoothing)
+        anchored = self._background is not None
+        points, smooth = control_points(mesh, anchored=anchored), smoothing(mesh, anchored=anchored)
+        flow = solve_flow(points, self._wardrobe.points[active], smooth)
         sampled = flow.sample(WHOLE, CELL)
         nodes = {k: np.ascontiguousarray(sampled[:, :, m]) for m, k in enumerate(active)}
         clock.lap("flow")

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from lsr_live.appearance.candidates import REGION_POINTS, Part, Weights
 from lsr_live.appearance.flow import CELL, FINE_CELL, Flow, Region, dense, part
+from lsr_live.appearance.lashes import draw_lashes
 from lsr_live.appearance.masks import face_mask, grown_mask
 from lsr_live.appearance.mouth import fill_opening
 from lsr_live.appearance.visibility import warped
@@ -93,9 +94,12 @@ def blend_regions(
             share = float(shares[region_part, k])
             so_far += share
             patch = np.asarray(cv2.addWeighted(patch, 1.0 - share / so_far, layer, share / so_far, 0.0))
+        k = int(shares[region_part].argmax())
         if region_part is Part.MOUTH:
-            k = int(shares[region_part].argmax())
             fill_opening(patch, target, region, wardrobe.layers[k], wardrobe.meshes[k], wardrobe.lip_colours[k])
+        else:
+            eye = region_part - Part.LEFT_EYE
+            draw_lashes(patch, target, region, eye, wardrobe.meshes[k], wardrobe.lash_colours[k, eye])
         mask = grown_mask(outline, region, grow, soft)
         under = picture[region.slices]
         _lay(_matched(patch, under, mask), mask, under)

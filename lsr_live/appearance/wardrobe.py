@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lsr_live.appearance.control_points import control_points
+from lsr_live.appearance.lashes import lash_colour
 from lsr_live.appearance.visibility import facing
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import Picture
@@ -30,6 +31,8 @@ class Wardrobe:
     """Per photo (478,3) px."""
     lip_colours: NDArray[np.float32]
     """(K,3) RGB of the lips."""
+    lash_colours: NDArray[np.float32]
+    """(K,2,3) RGB of the left and right eye's lashes."""
 
 
 def prepare(identity: Identity, *, layered: bool) -> Wardrobe:
@@ -40,6 +43,7 @@ def prepare(identity: Identity, *, layered: bool) -> Wardrobe:
         facing=tuple(facing(photo.mesh) for photo in identity.photos),
         meshes=tuple(photo.mesh for photo in identity.photos),
         lip_colours=np.stack([_lip_colour(photo.image, photo.mesh) for photo in identity.photos]),
+        lash_colours=np.stack([[lash_colour(p.image, p.mesh, eye) for eye in range(2)] for p in identity.photos]),
     )
 
 
