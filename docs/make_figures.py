@@ -16,7 +16,7 @@ import numpy as np
 from lsr_live.cli.portrait import portrait
 from lsr_live.frames.marking import encode_picture
 
-MOMENTS = (65, 82, 105, 115, 155, 190, 240)
+MOMENTS = (65, 80, 105, 115, 155, 190, 240)
 """Frames of the demo: speaking, a blink, a turn, a nod, surprise, the other side, a smile."""
 COLUMNS = 4
 STEP = 2
