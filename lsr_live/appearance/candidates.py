@@ -83,10 +83,10 @@ class Chooser:
         else:
             clearly = np.abs(shares - self._wanted).max(1, keepdims=True) > _HOLD
             self._wanted = np.where(clearly, shares, self._wanted)
-            step = max(t - self._t, 0.0) / _FADE_S
+            way = self._wanted - self._shown
+            step = max(t - self._t, 0.0) / _FADE_S / np.maximum(np.abs(way).max(1, keepdims=True), 1e-6)
             # While one photo fades into another, a third may still be going.
-            faded = self._shown + np.clip(self._wanted - self._shown, -step, step)
-            self._shown = shares = _largest(faded.astype(np.float32), more=1)
+            self._shown = shares = _largest(self._shown + (np.minimum(step, 1.0) * way).astype(np.float32), more=1)
         self._t = t or 0.0
         return shares
 
