@@ -190,6 +190,8 @@ def display() -> Iterator[str]:
     server.wait()
 
 
+ATTEMPTS = 5
+
 SHOW = """
 import threading
 import numpy as np
@@ -204,7 +206,7 @@ for colour in ((250, 10, 20), (10, 240, 30)):
     sender = threading.Thread(target=window.send, args=(Avatar(picture, 0, 0, 0),))
     sender.start()
     sender.join()
-    for _ in range(1000):
+    for _ in range(200):
         assert window.pump() is None
         screen = np.asarray(ImageGrab.grab(xdisplay="").convert("RGB")).astype(int)
         if np.abs(screen[256, 256] - colour).max() < 3:
@@ -221,15 +223,19 @@ for _ in range(1000):
 @linux_only
 @pytest.mark.parametrize("platform", ["xcb", "offscreen", "wayland"])
 def test_a_real_window(platform, display):
-    # OpenCV's Qt ends the process where it cannot start, so it has one of its own.
-    child = subprocess.run(
-        [sys.executable, "-c", SHOW],
-        cwd=ROOT,
-        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": platform},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    # Without a window manager Qt's first window now and then never appears under Xvfb, with OpenCV alone as well.
+    for _ in range(ATTEMPTS):
+        # OpenCV's Qt ends the process where it cannot start, so it has one of its own.
+        child = subprocess.run(
+            [sys.executable, "-c", SHOW],
+            cwd=ROOT,
+            env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": platform},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert child.returncode == 0, child.stderr
+        if "shown" in child.stdout:
+            break
     assert child.stdout.splitlines() == ["shown 250 10 20", "shown 10 240 30", "gone closed"], child.stderr
-    assert child.returncode == 0
