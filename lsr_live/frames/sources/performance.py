@@ -51,7 +51,7 @@ def perform(t: float, seed: int) -> Pose:
         blink=_blink(t, seed),
         # The eyes stay on the camera for most of a turn.
         gaze=(look_x + float(np.clip(0.006 * yaw, -0.14, 0.14)), look_y + float(np.clip(-0.004 * pitch, -0.05, 0.05))),
-        jaw=min(1.0, jaw + 0.85 * surprise),
+        jaw=min(1.0, jaw + 0.6 * surprise),
         rounded=float(np.clip(rounded + 0.3 * surprise, -1.0, 1.0)),
         smile=_smile(t, seed),
         brows=min(1.0, surprise + 0.5 * _emphasis(t, seed)),
