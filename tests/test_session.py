@@ -143,7 +143,10 @@ def test_the_newest_frame_wins_and_the_others_are_counted(puppet: Puppet, camera
             camera.push()
             pushed += 1
         puppet.gate.set()
-        until_answered(session, wall, 2)
+        while session.figures.whole_run.answered < 2:  # on a busy machine the newest may win over all before it
+            camera.push()
+            pushed += 1
+            wall.wait_more()
     whole = session.figures.whole_run
     assert whole.answered + whole.dropped == whole.frames <= pushed
 
