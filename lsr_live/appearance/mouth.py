@@ -16,7 +16,7 @@ _LIKE, _UNLIKE = 0.7, 0.35
 """Photo's opening over the target's: from the first up its mouth serves as it is, from the second down it is a hole."""
 _SHUT, _OPEN = 0.012, 0.035
 """Target's opening in face heights between which a hole comes in: shut lips have none."""
-_DARK = np.array((0.26, 0.17, 0.17), np.float32)
+_DARK = np.array((0.32, 0.19, 0.19), np.float32)
 """The inside of a mouth, as a share of the lips' colour."""
 _EDGE = 0.008
 """Softness of the hole's and the teeth's edge, face heights."""
