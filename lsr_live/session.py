@@ -105,8 +105,12 @@ class Session(Generic[Seen]):
         self._ending = threading.Event()
         self._done = threading.Event()
         self._threads = [
-            threading.Thread(target=self._guard, args=(work,), name=name, daemon=True)
-            for name, work in (("source", self._read), ("observe", self._observe), ("render", self._render))
+            threading.Thread(target=self._guard, args=(work, end), name=name, daemon=True)
+            for name, work, end in (
+                ("source", self._read, self._end_reading),
+                ("observe", self._observe, self._observations.close),
+                ("render", self._render, self._end_rendering),
+            )
         ]
         for sink in sinks:
             self.add_sink(sink)
@@ -260,7 +264,8 @@ class Session(Generic[Seen]):
 
     # -- the three threads --------------------------------------------------------------------------------------------
 
-    def _guard(self, work: Callable[[], None]) -> None:
+    def _guard(self, work: Callable[[], None], end: Callable[[], None]) -> None:
+        # Why it failed is known before the others are told to end: the last status shall say it.
         try:
             work()
         except LsrError as error:
@@ -268,34 +273,36 @@ class Session(Generic[Seen]):
         except Exception as error:
             log.exception("The %s thread failed", threading.current_thread().name)
             self._fail(error)
+        finally:
+            end()
 
     def _read(self) -> None:
-        try:
-            count, lost, last = 0, 0, time.monotonic()
-            while not self._ending.is_set() and count != self._max_frames:
-                if not self._live:
-                    self._running.wait()
-                frame, trouble = self._next_frame()
-                if frame is None:
-                    if self._source.ended:
-                        self._check_end()
-                        break
-                    if self._live and trouble is None and time.monotonic() - last > SILENCE:
-                        trouble = f"No picture has come from {self._source.name} for a while; it is tried again."
-                    self._camera(trouble)
-                    continue
-                count, last = count + 1, time.monotonic()
-                self._camera(self._source.trouble)
-                self._meter.frame()
-                if not self._live:
-                    self._frames.put_wait(frame)
-                    continue
-                self._frames.put(replace(frame, t=self._timeline.of_frame(frame.t, frame.captured)))
-                self._meter.dropped(self._frames.overwritten - lost)
-                lost = self._frames.overwritten
-        finally:
-            self._frames.close()
-            self._source.close()
+        count, lost, last = 0, 0, time.monotonic()
+        while not self._ending.is_set() and count != self._max_frames:
+            if not self._live:
+                self._running.wait()
+            frame, trouble = self._next_frame()
+            if frame is None:
+                if self._source.ended:
+                    self._check_end()
+                    break
+                if self._live and trouble is None and time.monotonic() - last > SILENCE:
+                    trouble = f"No picture has come from {self._source.name} for a while; it is tried again."
+                self._camera(trouble)
+                continue
+            count, last = count + 1, time.monotonic()
+            self._camera(self._source.trouble)
+            self._meter.frame()
+            if not self._live:
+                self._frames.put_wait(frame)
+                continue
+            self._frames.put(replace(frame, t=self._timeline.of_frame(frame.t, frame.captured)))
+            self._meter.dropped(self._frames.overwritten - lost)
+            lost = self._frames.overwritten
+
+    def _end_reading(self) -> None:
+        self._frames.close()
+        self._source.close()
 
     def _check_end(self) -> None:
         """A camera or stream that ends by itself has failed, and says why."""
@@ -315,23 +322,20 @@ class Session(Generic[Seen]):
             return None, str(error)
 
     def _observe(self) -> None:
-        try:
-            lost = 0
-            while not self._frames.exhausted:
-                frame = self._frames.get()
-                if frame is None or (self._live and self._now.paused):
-                    continue
-                observation = self._observation(frame)
-                if observation is None:
-                    continue
-                if not self._live:
-                    self._observations.put_wait(observation)
-                    continue
-                self._observations.put(observation)
-                self._meter.dropped(self._observations.overwritten - lost)
-                lost = self._observations.overwritten
-        finally:
-            self._observations.close()
+        lost = 0
+        while not self._frames.exhausted:
+            frame = self._frames.get()
+            if frame is None or (self._live and self._now.paused):
+                continue
+            observation = self._observation(frame)
+            if observation is None:
+                continue
+            if not self._live:
+                self._observations.put_wait(observation)
+                continue
+            self._observations.put(observation)
+            self._meter.dropped(self._observations.overwritten - lost)
+            lost = self._observations.overwritten
 
     def _observation(self, frame: Frame) -> Seen | None:
         name = frame.stem or f"frame {frame.index}"
@@ -359,17 +363,6 @@ class Session(Generic[Seen]):
             self._settle()
 
     def _render(self) -> None:
-        try:
-            self._render_all()
-        finally:
-            self._meter.end()
-            with self._lock:
-                self._ending.set()  # from here on no sink can be added
-            self._observations.close()
-            self._close_sinks()
-            self._finish()
-
-    def _render_all(self) -> None:
         newest: Avatar | None = None
         index, t, next_tick = 0, 0.0, time.perf_counter()
         while not self._observations.exhausted:
@@ -406,6 +399,14 @@ class Session(Generic[Seen]):
                 self._meter.kept_alive()
             for outlet in self._outlets:
                 outlet.offer(avatar, driven=driven)
+
+    def _end_rendering(self) -> None:
+        self._meter.end()
+        with self._lock:
+            self._ending.set()  # from here on no sink can be added
+        self._observations.close()
+        self._close_sinks()
+        self._finish()
 
     # -- states -------------------------------------------------------------------------------------------------------
 

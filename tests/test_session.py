@@ -450,3 +450,33 @@ def test_who_listens_no_more_is_told_no_more(puppet: Puppet, camera: Camera) -> 
         watcher.until_state(State.PAUSED)
     assert count > 0
     assert len(told) == count
+
+
+class SlowToLetGo(Clip):
+    """A clip whose file is let go of only once the session is over."""
+
+    session: Session[Seen]
+
+    def close(self) -> None:
+        super().close()
+        assert self.session.wait(LONG)
+
+
+def test_the_last_status_says_what_broke_the_clip(puppet: Puppet) -> None:
+    clip = SlowToLetGo(30, breaks_at=12)
+    clip.session = Session(clip, puppet, [Wall()])
+    watcher = Watcher(clip.session)
+    with pytest.raises(DeviceError, match="broken here"):
+        clip.session.run()
+    last = watcher.all[-1]
+    assert (last.state, last.sentence) == (State.STOPPED, "The clip is broken here.")
+
+
+def test_the_last_status_says_what_broke_the_picture(puppet: Puppet) -> None:
+    session = Session(Clip(30), puppet, [Wall()])
+    watcher = Watcher(session)
+    puppet.picture_error = LsrError("The engine broke.")
+    with pytest.raises(LsrError, match="engine broke"):
+        session.run()
+    last = watcher.all[-1]
+    assert (last.state, last.sentence) == (State.STOPPED, "The engine broke.")
