@@ -342,7 +342,7 @@ def test_closing_does_not_wait_for_a_viewer_that_never_reads():
         viewer.next_jpeg()
     closing = threading.Thread(target=stream.close, daemon=True)
     closing.start()
-    closing.join(5)
+    closing.join(30)
     assert not closing.is_alive()
     idle.close()
     viewer.close()

@@ -173,6 +173,20 @@ def test_a_playlist_that_names_other_files_is_refused(tmp_path: Path, clip_file:
         check_refusal(path, "not a video")
 
 
+def test_a_title_in_an_old_encoding_is_no_reason_to_refuse(tmp_path: Path) -> None:
+    path = tmp_path / "old.mp4"
+    with av.open(str(path), "w") as out:
+        out.metadata["title"] = "Cafe Muller"
+        video = out.add_stream("mpeg4", rate=25)
+        video.width, video.height, video.pix_fmt = 96, 64, "yuv420p"
+        out.mux(video.encode(av.VideoFrame.from_ndarray(np.zeros((64, 96, 3), np.uint8), format="rgb24")))
+        out.mux(video.encode())
+    content = path.read_bytes()
+    assert b"Cafe Muller" in content
+    path.write_bytes(content.replace(b"Cafe Muller", "Café Müller".encode("latin-1")))
+    assert len(read_all(Clip(path))) == 1
+
+
 def test_an_absurd_size_is_refused_before_decoding(tmp_path: Path) -> None:
     # The size that the container claims is enough: a Matroska header with nothing behind it.
     path = tmp_path / "huge.avi"
@@ -287,7 +301,7 @@ def test_close_wakes_a_waiting_read(clip_file: Path, clock: Clock) -> None:
     clock.now -= 20.0
     reader.start()
     clip.close()
-    reader.join(5.0)
+    reader.join(20.0)
     assert not reader.is_alive()
     assert answers == [None]
 

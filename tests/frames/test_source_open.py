@@ -86,6 +86,7 @@ def test_files_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         ("demo:-1", UsageError, ["demo:7"]),
         ("ftp://h/x", UsageError, ["ftp", "rtsp"]),
         ("file:///etc/passwd", UsageError, ["file"]),
+        ("http://[::1/video", UsageError, ["address"]),
         ("", UsageError, ["demo"]),
         ("x" * 5000, UsageError, ["source"]),
         ("a\0b", DeviceError, ["OBS Camera"]),

@@ -100,7 +100,7 @@ def test_pictures_come_from_a_network_camera(server: MjpegServer) -> None:
 
 
 def test_a_stream_that_breaks_off_comes_back_by_itself(server: MjpegServer) -> None:
-    stream = Stream(f"http://127.0.0.1:{server.port}/video", retry_after=(0.02,), timeout=2.0)
+    stream = Stream(f"http://127.0.0.1:{server.port}/video", retry_after=(0.02,), timeout=15.0)
     before = next_frame(stream)
     server.stop()
     pause = threading.Event()
@@ -122,7 +122,7 @@ def test_a_stream_that_breaks_off_comes_back_by_itself(server: MjpegServer) -> N
 
 
 def test_close_while_it_waits_to_try_again(server: MjpegServer) -> None:
-    stream = Stream(f"http://127.0.0.1:{server.port}/video", retry_after=(3600.0,), timeout=2.0)
+    stream = Stream(f"http://127.0.0.1:{server.port}/video", retry_after=(3600.0,), timeout=15.0)
     next_frame(stream)
     server.stop()
     while stream.trouble is None:

@@ -68,7 +68,8 @@ class Clip:
         self.live = realtime
         _check_file(path)
         try:
-            self._container = av.open(f"file:{path.resolve()}", options=_OPTIONS)
+            # Old programs wrote titles in any encoding: they are not worth losing the clip for.
+            self._container = av.open(f"file:{path.resolve()}", options=_OPTIONS, metadata_errors="replace")
         except (av.FFmpegError, OSError, ValueError) as error:
             raise DataError(
                 f"{path.name} is not a video that can be read, or it is cut off at the start ({reason(error)}).",

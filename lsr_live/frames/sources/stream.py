@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import av
 
-from lsr_live.errors import DataError, DeviceError
+from lsr_live.errors import DataError, DeviceError, UsageError
 from lsr_live.frames.frame import Picture
 from lsr_live.frames.sources.live import LiveSource
 from lsr_live.frames.sources.video_frame import limit_size, reason, upright
@@ -45,6 +45,8 @@ class Stream(LiveSource[av.VideoFrame]):
 
     Raises
     ------
+    UsageError
+        It is no address.
     DeviceError
         Nothing answers there, or it is no video.
 
@@ -73,7 +75,9 @@ class Stream(LiveSource[av.VideoFrame]):
 
     def _connect(self) -> av.container.InputContainer:
         try:
-            container = av.open(self._url, options=_OPTIONS, timeout=(self._timeout, self._timeout))
+            container = av.open(
+                self._url, options=_OPTIONS, timeout=(self._timeout, self._timeout), metadata_errors="replace"
+            )
         except (av.FFmpegError, OSError, ValueError) as error:
             raise DeviceError(
                 f"No video comes from {self.name}: {reason(error)}.",
@@ -143,6 +147,11 @@ class Stream(LiveSource[av.VideoFrame]):
 
 
 def without_password(url: str) -> str:
-    """The address without user name and password, to be shown and logged."""
-    parts = urlsplit(url)
+    """The address without user name and password, to be shown and logged; `UsageError` where it is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise UsageError(
+            "The address of the stream is not one.", "Its brackets must enclose an IPv6 address."
+        ) from error
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
