@@ -21,6 +21,7 @@ from lsr_live.appearance.candidates import Chooser
 from lsr_live.appearance.composite import over
 from lsr_live.appearance.control_points import control_points, smoothing
 from lsr_live.appearance.flow import CELL, WHOLE, solve_flow
+from lsr_live.appearance.looks import alike
 from lsr_live.appearance.wardrobe import prepare
 from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.badge import Badge
@@ -108,7 +109,8 @@ class Reenactor:
 
         self._background = background_of(identity, settings.picture.background)
         self._wardrobe = prepare(identity, layered=self._background is not None)
-        self._chooser = Chooser(identity.photos, placed=self._background is not None)
+        one_look = alike(identity.photos, identity.rest)
+        self._chooser = Chooser(identity.photos, placed=self._background is not None, alike=one_look)
         self._presence = Presence(self._retargeter)
         self._badge = Badge() if settings.picture.badge else None
         self._stages: Mapping[str, float] = {}

@@ -119,8 +119,11 @@ def _lay(layer: Layer, mask: NDArray[np.float32], under: Layer) -> None:
 
 
 def _matched(patch: Layer, under: Layer, mask: NDArray[np.float32]) -> Layer:
-    """The patch with its mean colour along the mask's edge shifted to what lies there: photos differ in light."""
+    """The patch with its brightness and tint along the mask's edge as they are there: photos differ in light."""
     ring = np.asarray((mask > 0.02) & (mask < 0.5), np.uint8)
-    shift = np.asarray(cv2.mean(under, ring)) - np.asarray(cv2.mean(patch, ring))
-    shift[3] = 0.0
-    return patch if np.abs(shift).max() < 1.0 else np.asarray(cv2.add(patch, tuple(shift)))
+    here, there = np.asarray(cv2.mean(under, ring)), np.asarray(cv2.mean(patch, ring))
+    if np.abs(here - there).max() < 1.0:
+        return patch
+    gain = np.clip(here / np.maximum(there, 1.0), 0.5, 2.0)
+    gain[3] = 1.0
+    return np.asarray(cv2.multiply(patch, tuple(gain)))

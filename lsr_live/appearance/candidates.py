@@ -42,6 +42,10 @@ _MOST = 2
 _TEMPERATURE = np.array((0.02, 0.05, 0.03, 0.03, 0.03), np.float32)[:, None]
 """Distance at which a photo's share falls to 1/e of the nearest one's. Sharing makes the choice continuous; more of it
 raises SSIM and blurs (LPIPS), so it is small where photos do not lie on each other exactly."""
+_MIXED = np.array((False, False, True, True, True))[:, None]
+"""Regions that may come from a photo of another look: small ones, whose colour is matched."""
+_STRANGE = 0.05
+"""What such a photo must be nearer by."""
 _HOLD = 0.2
 """A region's shares stay as they are until one would change by more than this: a trembling head flickers not."""
 _FADE_S = 0.12
@@ -62,15 +66,20 @@ class Chooser:
         All of the identity.
     placed
         Whether the photos share one scene, so that a head's place in the picture counts.
+    alike
+        (K,) which photos show the look that the avatar has: body and face come from them alone, mouth and eyes from
+        others too where those are clearly nearer. None: all of them.
     """
 
-    def __init__(self, photos: Sequence[Photo], *, placed: bool) -> None:
+    def __init__(self, photos: Sequence[Photo], *, placed: bool, alike: NDArray[np.bool_] | None = None) -> None:
         meshes = np.stack([photo.mesh for photo in photos])
         self._shapes = np.stack([_shape(mesh) for mesh in meshes])
         upright = [_upright(mesh) for mesh in meshes]
         self._regions = {part: np.stack([_region(face, p) for face in upright]) for part, p in REGION_POINTS.items()}
         self._places = meshes[:, :468, :2].mean(1)
         self._place_weight = _PLACE_WEIGHT if placed else 0.0
+        unlike = np.zeros(len(photos), np.bool_) if alike is None else ~alike
+        self._strangeness = np.where(unlike, np.where(_MIXED, _STRANGE, np.inf), 0.0).astype(np.float32)
         self._shown: Weights | None = None
         self._wanted: Weights | None = None
         self._t = 0.0
@@ -100,7 +109,7 @@ class Chooser:
         for part, points in REGION_POINTS.items():
             own = np.abs(self._regions[part] - _region(upright, points)).mean((1, 2))
             rows.append(_REGION_WEIGHT * own + _HEAD_WEIGHT * head)
-        return np.asarray(rows, np.float32)
+        return np.asarray(rows, np.float32) + self._strangeness
 
 
 def _shape(mesh: Mesh) -> NDArray[np.float32]:
