@@ -23,11 +23,15 @@ from lsr_live.identity.identity import Identity, Photo, Ranges
 from lsr_live.identity.manifest import SCHEMA, Summary, likeness_scores, parse_manifest, summarise
 from lsr_live.identity.naming import checked_name
 from lsr_live.identity.storage import explained, write_whole
+from lsr_live.mesh.canonical import pose_of
+from lsr_live.mesh.measures import eye_openings, gaze, mouth_opening
 
 _MANIFEST = "manifest.json"
 _FACES = "faces.npz"
 _BACKGROUND = "background.webp"
 _MEMBERS = re.compile(r"manifest\.json|faces\.npz|background\.webp|photos/[0-9]{2}\.webp|mattes/[0-9]{2}\.png")
+_PIXELS, _UNITS = (1.0, 1e5), (0.5, 2.0)
+"""Smallest and largest size of a face, px and face units."""
 T = TypeVar("T")
 _ADVICE = "Get the file again from where it came, or enrol the person again."
 
@@ -172,6 +176,8 @@ def _identity(manifest: Mapping[str, Any], members: Mapping[str, bytes]) -> Iden
     if summary.crop not in ("face", "none"):
         raise ArchiveError(f"its crop {summary.crop[:20]!r} is unknown")
     faces = unpack_arrays(members[_FACES], _face_shapes(summary.photos))
+    if not (_are_faces(faces["meshes"], _PIXELS) and _are_faces(faces["neutral"][None], _UNITS)):
+        raise ArchiveError("its meshes are no faces")
     photos = tuple(
         Photo(
             image=_decoded(members[f"photos/{n:02d}.webp"], "WEBP", "RGB"),
@@ -202,6 +208,17 @@ def _identity(manifest: Mapping[str, Any], members: Mapping[str, bytes]) -> Iden
         crop=summary.crop,
         likeness=likeness_scores(manifest.get("likeness"), summary.photos),
     )
+
+
+def _are_faces(meshes: NDArray[np.float32], sizes: tuple[float, float]) -> bool:
+    """Whether meshes (n,478,3) have what is divided by later: a size, and eyes and a mouth with a width."""
+    low, high = sizes
+    if np.abs(meshes).max() > high:
+        return False
+    with np.errstate(divide="ignore", invalid="ignore"):
+        sized = all(low <= pose_of(mesh).scale <= high for mesh in meshes)
+        measured = [(*eye_openings(mesh), mouth_opening(mesh), *gaze(mesh).ravel()) for mesh in meshes]
+    return sized and bool(np.isfinite(measured).all())
 
 
 def _face_shapes(photos: int) -> dict[str, tuple[tuple[int, ...], type[np.generic]]]:

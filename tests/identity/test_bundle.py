@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from PIL import Image
 
 from lsr_live.errors import DeviceError, IdentityError, LsrError
@@ -139,6 +140,13 @@ def _empty_faces() -> bytes:
     return buffer.getvalue()
 
 
+def _without_eyes(meshes: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Both corners of the left eye in one place."""
+    meshes = meshes.copy()
+    meshes[:, 133] = meshes[:, 33]
+    return meshes
+
+
 def _huge_header(content: bytes) -> bytes:
     """An array that says it has 10^12 numbers."""
     buffer = io.BytesIO()
@@ -205,6 +213,11 @@ BAD_MEMBERS: dict[str, Callable[[Members], Members]] = {
     "raw pickle": _changed("faces.npz", lambda _: pickle.dumps({"neutral": 1})),
     "object array": _changed("faces.npz", _npz(quality=np.array([None, None], object))),
     "NaN": _changed("faces.npz", _npz(neutral=lambda a: a * np.float32("nan"))),
+    "mesh a point": _changed("faces.npz", _npz(meshes=lambda a: a * 0 + 256)),
+    "mesh far away": _changed("faces.npz", _npz(meshes=lambda a: a * np.float32(1e30))),
+    "mesh without eyes": _changed("faces.npz", _npz(meshes=_without_eyes)),
+    "neutral nothing": _changed("faces.npz", _npz(neutral=lambda a: a * 0)),
+    "neutral in pixels": _changed("faces.npz", _npz(neutral=lambda a: a * 235)),
     "infinite": _changed("faces.npz", _npz(meshes=lambda a: a + np.float32("inf"))),
     "wrong shape": _changed("faces.npz", _npz(neutral=lambda a: a[:468])),
     "wrong type": _changed("faces.npz", _npz(meshes=lambda a: a.astype(np.float64))),
