@@ -184,7 +184,7 @@ class Gallery:
         if taken is not None and not replace:
             raise IdentityError(
                 f"There is an identity called {name_of(taken.name)!r} already.",
-                "Choose another name, or allow it to be replaced.",
+                "Choose another name, or add --replace to write over it.",
             )
         _make(self.folder)
         return taken or self.folder / file_name(checked_name(name))

@@ -81,4 +81,4 @@ def explained(error: OSError, what: str) -> LsrError:
 
 
 def _taken(path: Path) -> IdentityError:
-    return IdentityError(f"{path.name} exists already.", "Choose another name, or allow it to be replaced.")
+    return IdentityError(f"{path.name} exists already.", "Choose another name, or add --replace to write over it.")

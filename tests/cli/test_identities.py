@@ -62,6 +62,21 @@ def test_export_and_import_elsewhere(run: Run, gallery: Path, tmp_path: Path) ->
     assert names == ["Eileen", "Other"]
 
 
+def test_what_stands_in_the_way_names_the_option_that_writes_over_it(
+    run: Run, gallery: Path, bundle: Path, tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken.lsrid"
+    taken.write_bytes(b"mine")
+    for command in (
+        ("export", "Eileen", taken, "--gallery", gallery),
+        ("import", bundle, "--gallery", gallery),
+    ):
+        refused = run("identities", *command)
+        assert refused.code == 5
+        assert "--replace" in refused.err
+        assert run("identities", *command, "--replace").code == 0
+
+
 @pytest.mark.parametrize("kind", ["no zip", "path escape", "pickle", "truncated", "nothing"])
 def test_a_hostile_bundle_is_refused_and_leaves_nothing(run: Run, bundle: Path, tmp_path: Path, kind: str) -> None:
     hostile, gallery = tmp_path / "hostile.lsrid", tmp_path / "gallery"
