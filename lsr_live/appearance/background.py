@@ -46,12 +46,19 @@ def background_of(identity: Identity, wish: str) -> Picture | None:
         return _plain(_GREEN)
     if re.fullmatch(r"#[0-9a-fA-F]{6}", wish):
         return _plain((int(wish[1:3], 16), int(wish[3:5], 16), int(wish[5:7], 16)))
-    if Path(wish).is_file():
-        return _covering(read_picture(Path(wish)))
+    if _is_file(path := Path(wish).expanduser()):
+        return _covering(read_picture(path))
     raise UsageError(
         f"The background '{wish}' is neither a known word, a colour nor a picture.",
         "Use auto, still, moving, blur, green, #rrggbb or the path of a picture.",
     )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # too long to be a path
+        return False
 
 
 def _plate(identity: Identity) -> Picture:

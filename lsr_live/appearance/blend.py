@@ -13,7 +13,7 @@ from lsr_live.appearance.flow import CELL, FINE_CELL, Flow, Region, dense, part
 from lsr_live.appearance.lashes import draw_lashes
 from lsr_live.appearance.masks import face_mask, grown_mask
 from lsr_live.appearance.mouth import fill_opening
-from lsr_live.appearance.visibility import warped
+from lsr_live.appearance.visibility import stretch, warped
 from lsr_live.appearance.wardrobe import Wardrobe
 from lsr_live.faces.face import Mesh
 from lsr_live.mesh import topology
@@ -66,7 +66,8 @@ def blend_face(
     for k in chosen:
         own = part(nodes[k], region)
         layers.append(warps[k][region.slices] if k in warps else warp(wardrobe.layers[k], dense(own, CELL)))
-        seen = np.square(warped(wardrobe.facing[k], own)) + np.float32(0.02)
+        # A photo counts where it shows the surface from the front and need not be magnified.
+        seen = np.square(warped(wardrobe.facing[k], own)) * np.clip(stretch(own), 0.05, 1.0) + np.float32(0.02)
         weights.append(dense(seen * shares[Part.FACE, k], CELL))
     mixture, _ = _mix(layers, weights)
     mask = face_mask(target, region, face_height(target))
