@@ -84,7 +84,9 @@ def _answer(*command: str) -> str | None:
     if program is None:
         return None
     try:
-        done = subprocess.run([program, *command[1:]], capture_output=True, text=True, timeout=5, check=True)
+        done = subprocess.run(
+            [program, *command[1:]], capture_output=True, text=True, errors="replace", timeout=5, check=True
+        )
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout.strip()

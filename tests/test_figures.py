@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lsr_live.figures import Histogram, Meter
-from lsr_live.machine import PACKAGES, describe_machine
+from lsr_live.machine import PACKAGES, describe_machine, gpus
 
 
 class Clock:
@@ -102,3 +104,12 @@ def test_the_machine_is_described() -> None:
     assert isinstance(packages, dict)
     assert set(packages) == set(PACKAGES)
     assert packages["numpy"] == np.__version__
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program made here is a shell script")
+def test_a_system_program_may_say_what_is_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "nvidia-smi"
+    program.write_text("#!/bin/sh\nprintf 'Ge\\377Force, 8 GiB, 1.0\\n'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert gpus() == ["Ge\ufffdForce, 8 GiB, 1.0"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lsr_live.errors import LsrError, UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Measure pictures of lsr-live.")
 
@@ -23,7 +26,7 @@ def evaluate(
     folder: Annotated[Path, typer.Argument(help="People: PERSON/{inputs,targets}, or the reference's {train,test}.")],
     shots: Annotated[str, typer.Option(help="Numbers of photos to enrol from.")] = "1,8,32",
     rows: Annotated[str, typer.Option(help="Methods to compare: copy, warp.")] = "copy,warp",
-    every: Annotated[int, typer.Option(min=1, help="Use each how manyth target.")] = 2,
+    every: Annotated[int, typer.Option(min=1, help="Use every N-th target only.")] = 2,
     models: Annotated[Path | None, typer.Option(help="Folder of metric networks; else LSR_MODELS.")] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for table.md, table.json and picture sheets.")] = None,
 ) -> None:
@@ -40,10 +43,8 @@ def evaluate(
 
 
 def _evaluate(
-    folder: Path, shots: str, rows: str, every: int, models: Path | None, out: Path | None, console: object
+    folder: Path, shots: str, rows: str, every: int, models: Path | None, out: Path | None, console: Console
 ) -> str:
-    from rich.console import Console
-
     from lsr_live.faces import open_tracker
     from training.evaluate.metrics import Judge
     from training.evaluate.protocol import read_people
@@ -51,7 +52,6 @@ def _evaluate(
     from training.evaluate.table import as_json, as_markdown
     from training.evaluate.table import evaluate as measure
 
-    assert isinstance(console, Console)
     wanted = rows.split(",")
     if unknown := set(wanted) - set(ROWS):
         raise UsageError(f"There is no row '{unknown.pop()}'.", f"Rows: {', '.join(ROWS)}.")

@@ -41,8 +41,16 @@ def check_not_input(outputs: Sequence[Path], source: str) -> None:
     places = [output.expanduser().resolve() for output in outputs]
     if len(set(places)) != len(places):
         raise UsageError("The same output is named twice.")
-    if Path(source).exists() and Path(source).resolve() in places:
+    if _is_one_of(source, places):
         raise UsageError(f"{source} is both the input and an output.", "Choose another output.")
+
+
+def _is_one_of(source: str, places: Sequence[Path]) -> bool:
+    try:
+        path = Path(source).expanduser()
+        return path.exists() and path.resolve() in places
+    except (OSError, RuntimeError):  # too long for a path, nobody's home: told of where the source is opened
+        return False
 
 
 def open_files(outputs: Sequence[Path], fps: float | None, clip: Path | None, opened: ExitStack) -> list[Sink]:

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from lsr_live.faces.mediapipe_solutions import solutions
 from lsr_live.faces.silence import silenced_stderr
 from lsr_live.frames.frame import Picture
 
@@ -30,9 +31,7 @@ class SelfieParser:
 
     def __init__(self) -> None:
         with silenced_stderr():
-            from mediapipe import solutions
-
-            self._network: Any = solutions.selfie_segmentation.SelfieSegmentation(model_selection=0)
+            self._network: Any = solutions().selfie_segmentation.SelfieSegmentation(model_selection=0)
             # The libraries below speak up at the first picture as well.
             self._network.process(np.zeros((256, 256, 3), np.uint8))
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from platformdirs import user_config_dir
 
 from lsr_live.motion.neutral import DriverNeutral
+from lsr_live.settings_file import config_file
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class _Broken(ValueError):
 
 def calibration_folder() -> Path:
     """Where calibrations are kept for this user."""
-    return Path(user_config_dir("lsr-live")) / "calibration"
+    return config_file().parent / "calibration"
 
 
 def save(name: str, neutral: DriverNeutral, folder: Path | None = None) -> Path:

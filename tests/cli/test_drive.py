@@ -27,6 +27,7 @@ from tests.cli.conftest import Run
         (("--input", "demo", "--motion", "sideways", "-o", "x.mp4"), 2, "must be one of relative, absolute"),
         (("--input", "demo", "--camera-size", "big", "-o", "x.mp4"), 2, "big is no picture size"),
         (("--input", "given", "-o", "given"), 2, "both the input and an output"),
+        (("--input", "x" * 5000, "-o", "x.mp4"), 2, "cannot be the name of a source"),
         (("--input", "demo", "--stats", "no/s.json", "--max-frames", "3"), 2, "no folder"),
     ],
 )

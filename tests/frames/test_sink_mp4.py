@@ -632,3 +632,13 @@ def test_a_name_that_cannot_be_taken_over_costs_nothing(tmp_path, monkeypatch):
     film.close()
     assert len(times(tmp_path / "out.part.mp4")) == 1
     assert path.read_bytes() == b"open in a player"
+
+
+def test_a_film_that_cannot_begin_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise av.InvalidDataError(1, "the muxer takes no such sound")
+
+    monkeypatch.setattr("lsr_live.frames.sinks.mp4.open_sound", broken)
+    with pytest.raises(av.InvalidDataError):
+        Mp4Sink(tmp_path / "film.mp4", 30, audio_from=tmp_path / "clip.mp4")
+    assert list(tmp_path.iterdir()) == []

@@ -89,6 +89,7 @@ def test_files_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         ("http://[::1/video", UsageError, ["address"]),
         ("", UsageError, ["demo"]),
         ("x" * 5000, UsageError, ["source"]),
+        ("~nobody-of-that-name/me.mp4", UsageError, ["home"]),
         ("a\0b", DeviceError, ["OBS Camera"]),
     ],
 )

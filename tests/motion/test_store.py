@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lsr_live.motion.store import calibration_folder, load, save
+from lsr_live.settings_file import config_file
 from tests.motion.faces import motion_of, neutral_of, shaped
 
 NEUTRAL = neutral_of(motion_of(shaped(41), (5.0, 3.0, 0.0)))
@@ -91,6 +92,10 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         save("camera", NEUTRAL, tmp_path / "file")
 
 
-def test_the_users_folder_is_the_programs_own() -> None:
-    assert calibration_folder().name == "calibration"
+def test_it_lies_beside_the_users_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def on_windows(name: str, appauthor: str | bool | None = None) -> str:
+        return f"C/{name}" if appauthor is False else f"C/{appauthor or name}/{name}"
+
     assert "lsr-live" in str(calibration_folder())
+    monkeypatch.setattr("platformdirs.user_config_dir", on_windows)
+    assert calibration_folder() == config_file().parent / "calibration" == Path("C/lsr-live/calibration")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import cv2
@@ -11,6 +12,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from lsr_live.errors import DataError
+from lsr_live.frames.marking import SOURCE_TYPE, read_mark
 from training.evaluate.protocol import read_people
 
 torch = pytest.importorskip("torch", reason="training needs torch")
@@ -83,6 +85,21 @@ def test_the_warp_beats_the_copy_on_a_moved_face(people: Path, shared_models: Pa
     assert "| warp | 3 |" in (tmp_path / "out" / "table.md").read_text()
     sheet = cv2.imread(str(tmp_path / "out" / "collins-K01.png"))
     assert sheet.shape == (2 * 256, 3 * 256, 3)
+
+
+def test_who_shows_no_face_is_left_out(people: Path, shared_models: Path, tmp_path: Path) -> None:
+    from training.cli import app
+
+    shutil.copytree(people / "collins" / "inputs", people / "nobody" / "inputs")
+    (people / "nobody" / "targets").mkdir()
+    Image.new("RGB", (256, 256), "grey").save(people / "nobody" / "targets" / "00.png")
+    options = ["--shots", "1", "--rows", "copy", "--models", str(shared_models), "--out", str(tmp_path / "out")]
+    told = run.invoke(app, ["evaluate", str(people), *options])
+    assert told.exit_code == 0, told.output
+    (line,) = json.loads((tmp_path / "out" / "table.json").read_text())
+    assert (line["people"], line["pictures"]) == (1, 1)
+    assert [path.name for path in (tmp_path / "out").glob("*.png")] == ["collins-K01.png"]
+    assert read_mark(tmp_path / "out" / "collins-K01.png") == SOURCE_TYPE
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from lsr_live.errors import DataError
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import AVATAR_SIZE, Picture
+from lsr_live.frames.marking import encode_picture
 from lsr_live.frames.picture_file import read_picture
 from lsr_live.identity.enrol import enrol
 from lsr_live.identity.identity import Identity
@@ -75,10 +75,13 @@ def evaluate(
         Told of each person and K before it is measured.
     """
     found: dict[tuple[str, int], list[Scores]] = {(row, k): [] for k in shots for row in rows}
-    count = 0
+    measured = count = 0
     for person in people:
         targets = list(_targets(person, judge, every))
-        count += len(targets)
+        if not targets:
+            log.warning("no target of %s shows a face: left out", person.name)
+            continue
+        measured, count = measured + 1, count + len(targets)
         for k in shots:
             progress(f"{person.name}, K={k}")
             identity = _enrolled(person, k)
@@ -93,7 +96,7 @@ def evaluate(
             if pictures is not None:
                 strips = [[*p.values(), resized(t, SIDE)] for p, (t, _) in zip(drawn, targets, strict=True)]
                 _write_sheet(pictures / f"{person.name}-K{k:02d}.png", strips)
-    return [Line(row, k, mean(scores), len(people), count) for (row, k), scores in found.items()]
+    return [Line(row, k, mean(scores), measured, count) for (row, k), scores in found.items()]
 
 
 def as_markdown(lines: Sequence[Line]) -> str:
@@ -139,4 +142,4 @@ def _scaled(mesh: Mesh, factor: float) -> Mesh:
 def _write_sheet(path: Path, strips: Sequence[Sequence[Picture]]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     sheet = np.vstack([np.hstack(strip) for strip in strips])
-    cv2.imwrite(str(path), cv2.cvtColor(sheet, cv2.COLOR_RGB2BGR))
+    path.write_bytes(encode_picture(sheet, "png"))

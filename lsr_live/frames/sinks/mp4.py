@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace
 from av.video.stream import VideoStream
 
-from lsr_live.errors import DeviceError, LsrError, UsageError
+from lsr_live.errors import DeviceError, UsageError
 from lsr_live.frames.frame import AVATAR_SIZE, Avatar
 from lsr_live.frames.marking import CREATOR_TOOL, STATEMENT, mp4_box
 from lsr_live.frames.sinks.disk import disk_error
@@ -92,17 +92,14 @@ class Mp4Sink:
             self._file = RecordingFile(path)
         except OSError as error:
             raise disk_error(error, path) from error
-        self._film: OutputContainer = av.open(self._file, "w", format="mp4", container_options=_CONTAINER_OPTIONS)
-        self._film.metadata["comment"] = STATEMENT
-        self._film.metadata["encoding_tool"] = CREATOR_TOOL
-        self._sound: ClipSound | None = None
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._file.discard)
+            self._film: OutputContainer = av.open(self._file, "w", format="mp4", container_options=_CONTAINER_OPTIONS)
+            self._film.metadata["comment"] = STATEMENT
+            self._film.metadata["encoding_tool"] = CREATOR_TOOL
             self._video = _add_video(self._film, rate)
-            if audio_from is not None:
-                self._sound = open_sound(audio_from, self._film)
-        except LsrError:
-            self._file.discard()
-            raise
+            self._sound: ClipSound | None = None if audio_from is None else open_sound(audio_from, self._film)
+            undo.pop_all()
 
     def send(self, avatar: Avatar) -> None:
         """Record one picture.

@@ -53,14 +53,12 @@ def open_source(spec: str, *, camera: CameraSettings | None = None, realtime: bo
         return _open_camera(node[1] if node is not None else spec, camera)
     if not spec:
         raise UsageError("No source is named.", "Name a camera, a file, a folder, an address, or demo.")
-    path = Path(spec).expanduser()
     try:
+        path = Path(spec).expanduser()
         exists = path.exists()
-    except OSError as error:
-        raise UsageError(
-            f"{_short(spec)} cannot be the name of a source: {(error.strerror or 'no path').lower()}.",
-            "Check the path.",
-        ) from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: nobody's home
+        why = (getattr(error, "strerror", None) or str(error)).lower().rstrip(".")
+        raise UsageError(f"{_short(spec)} cannot be the name of a source: {why}.", "Check the path.") from error
     if exists:
         return _open_path(path, realtime)
     cameras = list_cameras()
