@@ -369,3 +369,24 @@ def test_opencv_without_that_camera_gives_none_quietly(capfd: pytest.CaptureFixt
     for backend in platform_backends():
         assert open_with_opencv(93, backend, CameraSettings()) is None
     assert capfd.readouterr().err == ""
+
+
+class Buggy(Device):
+    """A device whose driver does what nobody foresaw, after its first picture."""
+
+    def read(self) -> Bgr | None:
+        if self.script.empty():
+            raise ZeroDivisionError("a bug")
+        return super().read()
+
+
+def test_an_end_that_nobody_foresaw_has_a_reason(
+    start: Callable[..., Camera], caplog: pytest.LogCaptureFixture
+) -> None:
+    system = System(CameraInfo(0, "HD Webcam"))
+    system.devices[0, 1] = Buggy(picture(1))
+    camera = start(system)
+    wait_for_trouble(camera, "a bug")
+    assert camera.read(timeout=20.0) is None  # woken by the end
+    assert camera.ended
+    assert any(record.exc_info for record in caplog.records)

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from lsr_live.errors import DeviceError
 from lsr_live.frames.frame import Frame, Picture
-from lsr_live.frames.sources.latest import Latest
+from lsr_live.frames.slot import Slot
 
 logger = logging.getLogger(__name__)
 
@@ -50,9 +50,8 @@ class LiveSource(ABC, Generic[Raw]):
         self._retry_after = tuple(retry_after)
         self._opened = clock()
         self._index = 0
-        self._slot: Latest[tuple[Raw, int, float]] = Latest()
+        self._slot: Slot[tuple[Raw, int, float]] = Slot()
         self._closing = threading.Event()
-        self._finished = False
         self._trouble: str | None = None
         self._thread = threading.Thread(target=self._work, name=f"frames of {name}", daemon=True)
 
@@ -73,8 +72,11 @@ class LiveSource(ABC, Generic[Raw]):
         except DeviceError as error:
             logger.warning("%s", error)
             self._trouble = str(error)
+        except Exception as error:
+            # Without a reason, an end would pass for the end of a film.
+            logger.exception("%s failed", self.name)
+            self._trouble = f"{self.name} failed unexpectedly ({type(error).__name__}: {error})."
         finally:
-            self._finished = True
             self._slot.close()
 
     def _deliver(self, raw: Raw) -> None:
@@ -95,7 +97,7 @@ class LiveSource(ABC, Generic[Raw]):
         """The newest frame not read yet, or None if none comes within `timeout` seconds."""
         if self._closing.is_set():
             return None
-        taken = self._slot.take(timeout)
+        taken = self._slot.get(timeout)
         if taken is None:
             return None
         raw, index, captured = taken
@@ -104,7 +106,7 @@ class LiveSource(ABC, Generic[Raw]):
     @property
     def ended(self) -> bool:
         """True after `close`, and once nothing more can come."""
-        return self._closing.is_set() or (self._finished and self._slot.empty)
+        return self._closing.is_set() or self._slot.exhausted
 
     @property
     def trouble(self) -> str | None:

@@ -64,6 +64,12 @@ class Slot(Generic[Item]):
             self._changed.notify_all()
             return item
 
+    def clear(self) -> None:
+        """Forget what nobody took yet."""
+        with self._changed:
+            self._item, self._full = None, False
+            self._changed.notify_all()
+
     def close(self) -> None:
         """Take no more; an item that lies there can still be taken. Wakes everyone who waits."""
         with self._changed:

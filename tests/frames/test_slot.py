@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from lsr_live.slot import Slot
+from lsr_live.frames.slot import Slot
 
 LONG = 20.0
 
@@ -40,6 +40,11 @@ class SlotMachine(RuleBasedStateMachine):
     @rule()
     def get(self) -> None:
         assert self.slot.get(timeout=0) == self.held
+        self.held = None
+
+    @rule()
+    def clear(self) -> None:
+        self.slot.clear()
         self.held = None
 
     @rule()
