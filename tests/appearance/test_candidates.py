@@ -57,6 +57,16 @@ def test_a_trembling_head_between_two_photos_does_not_flicker() -> None:
     assert np.abs(np.diff(shares[20:])).max() < 0.06
 
 
+def test_of_two_that_are_as_good_beside_a_third_one_stays() -> None:
+    chooser = Chooser([photo(-4), photo(0), photo(4)], placed=True)
+    seconds = set()
+    for n in range(30):
+        shares = chooser.choose(photo(0.5 * (-1) ** n).mesh, n / 30)
+        if n > 5:
+            seconds.add(tuple(np.flatnonzero(shares[Part.FACE])))
+    assert len(seconds) == 1
+
+
 def test_a_photo_stays_while_it_is_nearly_as_good_and_gives_way_to_a_clearly_better_one() -> None:
     chooser = Chooser(PHOTOS[:3], placed=True)
     for n in range(15):
