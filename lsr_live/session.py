@@ -20,17 +20,17 @@ from typing import Generic
 import cv2
 
 from lsr_live.errors import DeviceError, LsrError, UsageError
-from lsr_live.figures import Figures, Meter
 from lsr_live.frames.frame import Avatar, Frame
 from lsr_live.frames.sink import Sink
 from lsr_live.frames.slot import Slot
 from lsr_live.frames.source import Source
-from lsr_live.outlet import Outlet
-from lsr_live.reenacting import Reenacting, Seen
-from lsr_live.situation import Situation
-from lsr_live.status import Status
-from lsr_live.timeline import Timeline
-from lsr_live.watchers import Listener, Watchers
+from lsr_live.live.figures import Figures, Meter
+from lsr_live.live.outlet import Outlet
+from lsr_live.live.reenacting import Reenacting, Seen
+from lsr_live.live.situation import Situation
+from lsr_live.live.status import Status
+from lsr_live.live.timeline import Timeline
+from lsr_live.live.watchers import Listener, Watchers
 
 log = logging.getLogger(__name__)
 

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from lsr_live.errors import DeviceError, LsrError
 from lsr_live.frames.frame import AVATAR_SIZE, Avatar, Frame
+from lsr_live.live.status import State, Status
 from lsr_live.session import Session
-from lsr_live.status import State, Status
 
 LONG = 20.0
 """Seconds after which a wait has failed."""

@@ -8,8 +8,8 @@ import pytest
 from numpy.typing import NDArray
 
 from lsr_live.errors import DeviceError, LsrError, UsageError
+from lsr_live.live.status import State
 from lsr_live.session import RUNTIME, Session
-from lsr_live.status import State
 from tests.session_parts import LONG, Camera, Clip, Puppet, Seen, Wall, Watcher
 
 

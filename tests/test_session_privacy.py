@@ -18,10 +18,10 @@ from lsr_live.frames.frame import Avatar, Frame
 from lsr_live.frames.sources.animated import animate, to_pixels
 from lsr_live.identity.enrol import enrol
 from lsr_live.identity.identity import Identity
+from lsr_live.live.status import State
 from lsr_live.reenactor import Reenactor
 from lsr_live.session import Session
 from lsr_live.settings import PictureSettings, Settings
-from lsr_live.status import State
 from tests.session_parts import MARKER, Camera, Clip, Wall, Watcher
 
 

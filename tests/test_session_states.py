@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from lsr_live.errors import DeviceError, LsrError
+from lsr_live.live.status import ALLOWED, State
 from lsr_live.session import Session
-from lsr_live.status import ALLOWED, State
 from tests.session_parts import Camera, Puppet, Seen, Wall, Watcher
 
 

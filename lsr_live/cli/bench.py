@@ -14,8 +14,8 @@ from lsr_live.cli.options import AsJson, gather
 from lsr_live.cli.telling import counted, say, say_json, table
 
 if TYPE_CHECKING:
-    from lsr_live.figures import Figures, Spread
     from lsr_live.frames.frame import Avatar
+    from lsr_live.live.figures import Figures, Spread
 
 WARM_UP = 15
 """Frames before anything counts."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from lsr_live.frames.sinks.window import WindowSink
+    from lsr_live.live.status import Status
     from lsr_live.session import Session
-    from lsr_live.status import Status
 
 FRAME = 1 / 60
 """Seconds between two looks at the window."""
@@ -87,7 +87,7 @@ def _in_words(status: Status, total: int | None) -> str:
 def _attend(window: WindowSink, session: Session[Any]) -> bool:
     """Show the newest picture and do what the key says; False when the window is to be closed."""
     from lsr_live.frames.sinks.window import CLOSED
-    from lsr_live.status import State
+    from lsr_live.live.status import State
 
     key = window.pump()
     if key in QUIT_KEYS or key == CLOSED:

@@ -15,8 +15,8 @@ from lsr_live.cli.conduct import conduct
 from lsr_live.errors import DeviceError
 from lsr_live.frames.frame import Avatar
 from lsr_live.frames.sinks.window import CLOSED, WindowSink
+from lsr_live.live.status import State
 from lsr_live.session import Session
-from lsr_live.status import State
 from tests.session_parts import Camera, Clip, Puppet, Wall
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lsr_live.timeline import Timeline
+from lsr_live.live.timeline import Timeline
 
 
 @given(

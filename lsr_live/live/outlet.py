@@ -10,7 +10,7 @@ from lsr_live.errors import LsrError
 from lsr_live.frames.frame import Avatar
 from lsr_live.frames.sink import Sink
 from lsr_live.frames.slot import Slot
-from lsr_live.status import SinkHealth
+from lsr_live.live.status import SinkHealth
 
 log = logging.getLogger(__name__)
 

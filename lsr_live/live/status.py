@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lsr_live.figures import Figures
+from lsr_live.live.figures import Figures
 
 
 class State(StrEnum):

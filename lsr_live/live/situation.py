@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lsr_live.errors import LsrError
-from lsr_live.status import ALLOWED, State
+from lsr_live.live.status import ALLOWED, State
 
 log = logging.getLogger(__name__)
 

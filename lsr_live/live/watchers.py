@@ -7,7 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
-from lsr_live.status import Status
+from lsr_live.live.status import Status
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol, TypeVar
 
 from lsr_live.frames.frame import Avatar, Frame
-from lsr_live.situation import Driven
+from lsr_live.live.situation import Driven
 
 Seen = TypeVar("Seen")
 """What observing a frame gives: landmarks and times, never the picture."""
