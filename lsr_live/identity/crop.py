@@ -46,20 +46,6 @@ class Crop:
         moved[:, 1] += (0.5 - self.top) * self.zoom - 0.5
         return np.asarray(moved, np.float32)
 
-    def carry_back(self, points: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The inverse of `carry`."""
-        moved = points / np.float32(self.zoom)
-        moved[:, 0] += (self.left - 0.5) + 0.5 / self.zoom
-        moved[:, 1] += (self.top - 0.5) + 0.5 / self.zoom
-        return np.asarray(moved, np.float32)
-
-    def outside(self, image: Picture) -> float:
-        """Share of the crop that the picture does not cover, 0 to 1."""
-        height, width = image.shape[:2]
-        covered_x = max(0, min(self.left + self.side, width) - max(self.left, 0))
-        covered_y = max(0, min(self.top + self.side, height) - max(self.top, 0))
-        return 1.0 - covered_x * covered_y / self.side**2
-
     def cut(self, image: Picture) -> Picture:
         """The crop of a picture (H,W,3) as (512,512,3) uint8 RGB; what lies beyond the picture is its edge, carried on
         and more and more blurred.

@@ -36,10 +36,6 @@ class Head:
         self._lock_size = lock_size
         self._size = 1.0
 
-    def reset(self) -> None:
-        """Forget the size that was reached."""
-        self._size = 1.0
-
     def turn(self, motion: Motion, neutral: DriverNeutral) -> NDArray[np.float64]:
         """Rotation (3,3) of the avatar's head.
 

@@ -86,10 +86,6 @@ class Retargeter:
         self.rest = self.pose()
         """The avatar at rest: the rest photo's mesh, eyes open and lips closed."""
 
-    def reset(self) -> None:
-        """Forget the size that was reached (a new driver, a new source)."""
-        self._head.reset()
-
     def retarget(self, motion: Motion, neutral: DriverNeutral) -> TargetFace:
         """Where the avatar's face is to be, given what the driver does and how they look at rest."""
         faced, proportions = self._prepared(neutral)

@@ -21,12 +21,6 @@ from tests.identity.conftest import posed
 squares = st.builds(Crop, st.integers(-500, 3000), st.integers(-500, 3000), st.integers(8, 6000))
 
 
-@given(squares, st.integers(0, 2**32 - 1))
-def test_points_come_back_from_the_crop(square: Crop, seed: int) -> None:
-    points = np.random.default_rng(seed).uniform(-100, 3000, (20, 3)).astype(np.float32)
-    np.testing.assert_allclose(square.carry_back(square.carry(points)), points, atol=0.02)
-
-
 @given(squares)
 def test_corners_of_the_square_are_corners_of_the_crop(square: Crop) -> None:
     # Pixel centres are at integers, so a picture's edges lie half a pixel outside its first and last pixel.

@@ -104,8 +104,6 @@ def test_an_unlocked_head_grows_slowly_and_only_so_far() -> None:
     assert rest < sizes[0] < 1.05 * rest
     assert all(a <= b + 1e-3 for a, b in pairwise(sizes))
     assert sizes[-1] == pytest.approx(1.25 * rest, rel=1e-3)
-    free.reset()
-    assert pose_of(free.retarget(near, neutral).mesh).scale < 1.05 * rest
 
 
 @settings(max_examples=25, deadline=None)
