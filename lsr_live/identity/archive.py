@@ -8,12 +8,16 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Collection
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 MAX_BYTES = 200 * 2**20
 MAX_MEMBERS = 200
 MAX_RATIO = 100
 """Unpacked size over packed size; what compresses better than this is made to fill memories."""
+
+
+_DIRECTORY = 2**17
+"""Bytes of a zip's table of contents: room for ten times the members that are allowed."""
 
 
 class ArchiveError(Exception):
@@ -39,7 +43,9 @@ def read_members(file: BinaryIO, allowed: re.Pattern[str], wanted: Collection[st
         packing, a packing ratio over 100, a member that is not as large as it says or whose checksum is wrong.
     """
     try:
-        with zipfile.ZipFile(file) as archive:
+        guarded = _Guarded(file)
+        with zipfile.ZipFile(cast(BinaryIO, guarded)) as archive:
+            guarded.most = None
             members = _checked(archive.infolist(), allowed, file.seek(0, io.SEEK_END))
             return {
                 info.filename: _read(archive, info) for info in members if wanted is None or info.filename in wanted
@@ -55,6 +61,28 @@ def read_members(file: BinaryIO, allowed: re.Pattern[str], wanted: Collection[st
         UnicodeDecodeError,
     ) as error:
         raise ArchiveError(f"it is damaged ({error})") from error
+
+
+class _Guarded:
+    """A file of which only so much may be read at once: zipfile reads a table of contents whole, however long.
+
+    One of 200 MiB takes 2 GB of memory and half a minute before its members could be counted.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.most: int | None = _DIRECTORY
+
+    def read(self, size: int = -1) -> bytes:
+        if self.most is None or 0 <= size <= self.most:
+            return self._file.read(size)
+        data = self._file.read(self.most + 1)
+        if len(data) > self.most:
+            raise ArchiveError("its table of contents is too long")
+        return data
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
 
 
 def _checked(members: list[zipfile.ZipInfo], allowed: re.Pattern[str], size: int) -> list[zipfile.ZipInfo]:

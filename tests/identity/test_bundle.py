@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pickle
+import struct
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -282,6 +283,15 @@ def test_too_many_members(tmp_path: Path) -> None:
         for number in range(201):
             bundle.writestr(f"x{number}", b"")
     assert "201 members" in _refused(path, tmp_path).sentence
+
+
+def test_a_table_of_contents_without_end_is_not_read(tmp_path: Path) -> None:
+    entry = struct.pack("<4s4B4HL2L5H2L", b"PK\x01\x02", 20, 0, 20, *[0] * 8, 1, *[0] * 6) + b"a"
+    table = entry * 5000
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 5000, 5000, len(table), 0, 0)
+    path = tmp_path / "bad.lsrid"
+    path.write_bytes(table + end)
+    assert "too long" in str(_refused(path, tmp_path))
 
 
 def test_a_file_larger_than_allowed_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, good: Path) -> None:
