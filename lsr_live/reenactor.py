@@ -43,6 +43,10 @@ State = Literal["live", "no_face", "calibrating"]
 
 _NO_FACE = "No face is seen: move into the light and look at the camera."
 _OTHERS = "Several faces are seen: the one driven before is followed."
+_NO_FACE_IN_PICTURE = "No face was found in it."
+_OTHERS_IN_PICTURE = "Several faces are in it: the largest is used."
+_TOLD_S = 3.0
+"""How long the outcome of a calibration is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class Reenactor:
         self._calibration_asked = threading.Event()
         self._state: State = "live"
         self._hint: str | None = None
+        self._guided_at: float | None = None
 
         self._background = background_of(identity, settings.picture.background)
         self._wardrobe = prepare(identity, layered=self._background is not None)
@@ -137,6 +142,9 @@ class Reenactor:
         """From the driver's picture to where the avatar's face is to be."""
         clock = _Clock()
         face = self._tracker.track(frame)
+        if face is not None and not np.isfinite(face.mesh).all():
+            log.warning("the tracker gave a broken face for frame %d", frame.index)
+            face = None
         clock.lap("track")
         target = None
         if face is not None:
@@ -149,7 +157,7 @@ class Reenactor:
             else:
                 target = absolute_in_place(motion, self._identity)
             clock.lap("motion")
-        self._tell(found=face is not None)
+        self._tell(frame.t, found=face is not None)
         return Observation(target, frame.t, frame.index, frame.captured, frame.stem, clock.laps)
 
     def render(self, observation: Observation) -> Avatar:
@@ -224,15 +232,20 @@ class Reenactor:
             self._calibrator.restart()
         return self._calibrator.update(motion, t)
 
-    def _tell(self, *, found: bool) -> None:
+    def _tell(self, t: float, *, found: bool) -> None:
         guided = self._calibrator.state == "guided"
+        if guided:
+            self._guided_at = t
+        several = self._tracker.faces_seen > 1
         self._state = "no_face" if not found else "calibrating" if guided else "live"
         if not found:
-            self._hint = _NO_FACE
-        elif guided:
+            self._hint = _NO_FACE_IN_PICTURE if self._still else _NO_FACE
+        elif guided or (self._guided_at is not None and 0.0 <= t - self._guided_at < _TOLD_S):
             self._hint = self._calibrator.feedback or None
+        elif several:
+            self._hint = _OTHERS_IN_PICTURE if self._still else _OTHERS
         else:
-            self._hint = _OTHERS if self._tracker.faces_seen > 1 else None
+            self._hint = None
 
 
 class _Clock:

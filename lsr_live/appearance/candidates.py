@@ -37,8 +37,10 @@ _LEFT_EYE = np.concatenate((topology.LEFT_EYE_UPPER, topology.LEFT_EYE_LOWER, to
 _RIGHT_EYE = np.concatenate((topology.RIGHT_EYE_UPPER, topology.RIGHT_EYE_LOWER, topology.RIGHT_IRIS))
 REGION_POINTS = {Part.MOUTH: _LIPS, Part.LEFT_EYE: _LEFT_EYE, Part.RIGHT_EYE: _RIGHT_EYE}
 
-_MOST = 2
-"""How many photos may share a region."""
+_MOST = np.array((2, 2, 1, 1, 1))
+"""How many photos may share a region: lips, teeth and lids of two photos never lie on each other exactly."""
+_CRUMB = 0.08
+"""A smaller share is not worth the warp of a photo."""
 _TEMPERATURE = np.array((0.02, 0.05, 0.03, 0.03, 0.03), np.float32)[:, None]
 """Distance at which a photo's share falls to 1/e of the nearest one's. Sharing makes the choice continuous; more of it
 raises SSIM and blurs (LPIPS), so it is small where photos do not lie on each other exactly."""
@@ -137,9 +139,9 @@ def _shares(distances: NDArray[np.float32], in_use: Weights | None) -> Weights:
 
 def _largest(shares: NDArray[np.float32], more: int = 0, in_use: Weights | None = None) -> Weights:
     """Keep the few largest shares of each row (and some more), without crumbs, and make them sum to one."""
-    kept = np.where(shares < 0.02, np.float32(0), shares)
-    most = _MOST + more
-    if kept.shape[1] > most:
-        rank = kept if in_use is None else np.where(in_use > 0, np.float32(_LOYALTY), np.float32(1)) * kept
-        kept[rank < np.partition(rank, -most, axis=1)[:, -most, None]] = 0.0
+    kept = np.where(shares < _CRUMB, np.float32(0), shares)
+    rank = kept if in_use is None else np.where(in_use > 0, np.float32(_LOYALTY), np.float32(1)) * kept
+    most = np.minimum(_MOST + more, rank.shape[1])
+    least = np.take_along_axis(np.sort(rank, axis=1), -most[:, None], axis=1)
+    kept[rank < least] = 0.0
     return np.asarray(kept / kept.sum(1, keepdims=True), np.float32)
