@@ -16,11 +16,13 @@ from lsr_live.motion.saturation import saturate
 
 BEYOND = 25.0
 """Degrees that the head may turn beyond the enrolled photos."""
-_ASIDE, _UPWARD = 0.35, 0.25
+_ASIDE, _UPWARD, _DOWNWARD = 0.35, 0.25, 0.25
 """Limits of the head's shift, face units: it stays in the picture, and on its neck."""
 _SMALLEST, _LARGEST = 0.8, 1.25
 _SIZE_STEP = 0.15
-"""Share of a change of size that is taken over per frame."""
+"""Share of a change of size that is taken over per frame: at 30 frames a second two thirds of it in 0.2 s."""
+_NOD = 6.0
+"""Degrees that a head may be lowered whose top the rest photo does not show."""
 
 
 class Head:
@@ -30,6 +32,11 @@ class Head:
         self._rest = rest
         self._low = tuple(float(v) - BEYOND - a for v, a in zip(ranges.angles_low, rest.angles, strict=True))
         self._high = tuple(float(v) + BEYOND - a for v, a in zip(ranges.angles_high, rest.angles, strict=True))
+        self._downward = _DOWNWARD
+        if rest.headroom is not None:
+            self._downward = min(rest.headroom, _DOWNWARD)
+            yaw, pitch, roll = self._high
+            self._high = (yaw, min(pitch, _NOD), roll)
         self._aside = _about_y(rest.pose.rotation)
         self._upright = self._aside.T @ rest.pose.rotation
         self._strength = strength
@@ -59,12 +66,15 @@ class Head:
         return rotation_from_angles(*allowed).astype(np.float64)
 
     def shift(self, motion: Motion, neutral: DriverNeutral) -> tuple[float, float]:
-        """How far the head moves from its rest place, px of the identity's crop."""
+        """How far the head moves from its rest place, px of the identity's crop.
+
+        Down it goes only as far as the rest photo shows what is above.
+        """
         aside, down = (motion.translation - neutral.translation) * (self._strength / neutral.scale)
         scale = self._rest.pose.scale
         return (
             saturate(float(aside), -_ASIDE, _ASIDE) * scale,
-            saturate(float(down), -_UPWARD, _UPWARD) * scale,
+            saturate(float(down), -_UPWARD, self._downward) * scale,
         )
 
     def size(self, motion: Motion, neutral: DriverNeutral) -> float:

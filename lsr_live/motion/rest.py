@@ -11,6 +11,7 @@ from lsr_live.identity.identity import Identity
 from lsr_live.mesh.alignment import Floats, Similarity, angles_of
 from lsr_live.mesh.canonical import pose_of
 from lsr_live.mesh.measures import eye_openings
+from lsr_live.motion.headroom import headroom
 from lsr_live.motion.lips import close_lips
 from lsr_live.motion.regions import BROW_CORE, LEFT_SIDE, MOUTH_CORE, WEIGHTS
 
@@ -25,6 +26,8 @@ class RestFace:
     """From face units to px of the identity's crop: the rest photo's own pose, place and size."""
     angles: tuple[float, float, float]
     """Yaw, pitch, roll of the rest photo, degrees."""
+    headroom: float | None
+    """How far the head may come down, face units, where the photo's upper edge cuts it off; None where it does not."""
 
 
 def rest_face(identity: Identity) -> RestFace:
@@ -34,7 +37,8 @@ def rest_face(identity: Identity) -> RestFace:
     photos (`Identity.neutral`) differs from each of them by the tracker's error, which would show as a pulled face.
     Regions that the photo shows open, shut, smiling or frowning are taken over by degrees, and the lips are closed.
     """
-    mesh = identity.photos[identity.rest].mesh
+    photo = identity.photos[identity.rest]
+    mesh = photo.mesh
     pose = pose_of(mesh)
     own = pose.inverse().apply(mesh).astype(np.float32)
     change = identity.neutral.astype(np.float32) - own
@@ -44,7 +48,7 @@ def rest_face(identity: Identity) -> RestFace:
     brows = _ramp(_apart(change, BROW_CORE), 0.02, 0.04)
     share = np.stack((np.where(LEFT_SIDE, eyes[0], eyes[1]), np.full(478, mouth), np.full(478, brows)), axis=1)
     face = own + (WEIGHTS * share).sum(1, keepdims=True).astype(np.float32) * change
-    return RestFace(close_lips(face), pose, angles_of(pose.rotation))
+    return RestFace(close_lips(face), pose, angles_of(pose.rotation), headroom(photo))
 
 
 def _ramp(value: Floats | float, low: float, high: float) -> Floats:
