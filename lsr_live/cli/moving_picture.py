@@ -30,7 +30,7 @@ def prepare(picture: Picture) -> list[Picture]:
 
 
 class MovingPicture:
-    """Plays prepared frames for some seconds: paced like a webcam, or as fast as they are taken."""
+    """Plays prepared frames for some seconds, paced like a webcam (late ones drop) or as fast as they are taken."""
 
     still = False
     name = "moving picture"
@@ -47,18 +47,20 @@ class MovingPicture:
         self._closed = threading.Event()
 
     def read(self, timeout: float = 1.0) -> Frame | None:
-        """The next frame, when it is due."""
+        """The next frame, when it is due; paced, the newest one where several are."""
         now = time.perf_counter()
         if self._began is None:
             self._began = now
         if self.ended:
             return None
+        captured = now
         if self.live:
-            due = self._began + self._index / FPS
-            if self._closed.wait(max(0.0, due - now)):
+            self._index = max(self._index, int((now - self._began) * FPS))
+            captured = self._began + self._index / FPS
+            if self._closed.wait(max(0.0, captured - now)):
                 return None
         index, self._index = self._index, self._index + 1
-        return Frame(self._frames[index % FRAMES], index / FPS, index, time.perf_counter())
+        return Frame(self._frames[index % FRAMES], index / FPS, index, captured)
 
     @property
     def ended(self) -> bool:

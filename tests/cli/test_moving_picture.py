@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import time
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from lsr_live.cli import moving_picture
 from lsr_live.cli.moving_picture import FPS, FRAMES, HEIGHT, WIDTH, MovingPicture, prepare
 from lsr_live.faces import open_tracker
 from lsr_live.frames.frame import Frame, Picture
@@ -59,3 +61,23 @@ def test_paced_it_keeps_to_its_rate_and_can_be_ended(frames: list[Picture]) -> N
     source.close()
     assert source.read() is None
     assert source.ended
+
+
+def test_paced_it_drops_what_was_missed_as_a_webcam_would(
+    frames: list[Picture], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [100.0]
+    monkeypatch.setattr(moving_picture, "time", SimpleNamespace(perf_counter=lambda: clock[0]))
+    source = MovingPicture(frames, 60.0, paced=True)
+    first = source.read()
+    clock[0] += 10.4 / FPS
+    late = source.read()
+    clock[0] += 1.0 / FPS
+    next_one = source.read()
+    assert first is not None
+    assert late is not None
+    assert next_one is not None
+    assert [first.index, late.index, next_one.index] == [0, 10, 11]
+    # Its latency counts from when a camera would have taken it.
+    assert late.captured == pytest.approx(100.0 + 10 / FPS)
+    assert late.t == pytest.approx(10 / FPS)
