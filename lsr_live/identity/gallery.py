@@ -11,7 +11,7 @@ import numpy as np
 import platformdirs
 from numpy.typing import NDArray
 
-from lsr_live.errors import IdentityError
+from lsr_live.errors import IdentityError, LsrError
 from lsr_live.identity.bundle import copy_bundle, read_bundle, read_summary, read_thumbnail, write_bundle
 from lsr_live.identity.identity import Identity
 from lsr_live.identity.manifest import Summary
@@ -144,15 +144,18 @@ class Gallery:
         return chosen
 
     def _entry(self, path: Path) -> Entry | None:
-        name = name_of(path.name)
+        name, size = name_of(path.name), 0
         try:
             size = path.stat().st_size
             return Entry(name, path, size, read_summary(path), None)
         except FileNotFoundError:  # removed meanwhile by another program
             return None
-        except IdentityError as error:
-            logger.info("%s is broken: %s", path, error)
-            return Entry(name, path, size, None, error.sentence)
+        except OSError as error:
+            trouble = explained(error, f"{path.name} cannot be read")
+        except LsrError as error:
+            trouble = error
+        logger.info("%s is broken: %s", path, trouble)
+        return Entry(name, path, size, None, trouble.sentence)
 
     def _find(self, name: str) -> Path | None:
         wanted = checked_name(name)

@@ -57,6 +57,26 @@ def test_what_is_saved_is_listed_and_loaded(gallery: Gallery) -> None:
     assert gallery.thumbnail("Ada").shape == (128, 128, 3)
 
 
+def test_one_that_may_not_be_looked_at_does_not_hide_the_others(
+    gallery: Gallery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Ada", "Bob"):
+        gallery.save(made_identity(name, 1))
+    look = Path.stat
+
+    def stat(path: Path, **how: bool) -> os.stat_result:
+        if path.name == "Ada.lsrid":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path, **how)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    ada, bob = gallery.list()
+    assert (ada.name, ada.size, ada.summary) == ("Ada", 0, None)
+    assert ada.trouble is not None
+    assert "Ada.lsrid cannot be read: it may not be accessed" in ada.trouble
+    assert bob.trouble is None
+
+
 def test_names_that_differ_in_case_alone_are_one(gallery: Gallery) -> None:
     gallery.save(made_identity("Ada", 1))
     assert gallery.load("ADA").name == "Ada"
