@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from lsr_live.mesh.alignment import Floats
 from lsr_live.motion.neutral import DriverNeutral
 from lsr_live.settings_file import config_file
 
@@ -30,6 +31,10 @@ _ARRAYS: dict[str, tuple[tuple[int, ...], type[np.generic]]] = {
     "gaze": ((2, 2), np.float32),
 }
 _NUMBERS = ("scale", "mouth_closed", "mouth_open", "quality")
+
+
+_WIDEST = 2.0
+"""No eye opens as far as it is wide, no mouth farther than this many eye distances."""
 
 
 class _Broken(ValueError):
@@ -94,7 +99,16 @@ def _read(name: str, table: Path, about: Path) -> DriverNeutral:
             fields[field] = array
     if not np.allclose(fields["rotation"] @ fields["rotation"].T, np.eye(3), atol=1e-3):
         raise _Broken("rotation is none")
+    if not _opens(fields["eyes_closed"], fields["eyes_open"]) or not _opens(
+        fields["mouth_closed"], fields["mouth_open"]
+    ):
+        raise _Broken("eyes or mouth cannot open like that")
     return DriverNeutral(**fields)
+
+
+def _opens(closed: Floats | float, opened: Floats | float) -> bool:
+    """Whether openings can be a face's: not beyond `_WIDEST`, and wider open than closed."""
+    return bool(np.all((np.asarray(closed) >= 0) & (np.asarray(opened) > closed) & (np.asarray(opened) <= _WIDEST)))
 
 
 def _paths(name: str, folder: Path | None) -> tuple[Path, Path]:

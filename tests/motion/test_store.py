@@ -4,6 +4,7 @@ import json
 import logging
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -99,3 +100,24 @@ def test_it_lies_beside_the_users_settings(monkeypatch: pytest.MonkeyPatch) -> N
     assert "lsr-live" in str(calibration_folder())
     monkeypatch.setattr("platformdirs.user_config_dir", on_windows)
     assert calibration_folder() == config_file().parent / "calibration" == Path("C/lsr-live/calibration")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"eyes_open": np.zeros(2, np.float32)},
+        {"eyes_open": np.array([0.3, -0.3], np.float32)},
+        {"eyes_open": np.full(2, 1e30, np.float32)},
+        {"eyes_closed": np.array([0.05, 0.9], np.float32)},
+        {"eyes_closed": np.full(2, -0.1, np.float32)},
+        {"mouth_open": 0.0},
+        {"mouth_open": 50.0},
+        {"mouth_closed": -1.0},
+    ],
+)
+def test_openings_that_no_face_has_are_not_used(
+    change: dict[str, Any], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    save("camera", replace(NEUTRAL, **change), tmp_path)
+    assert load("camera", tmp_path) is None
+    assert "cannot open like that" in caplog.text
