@@ -561,6 +561,19 @@ def test_sound_from_what_is_no_clip(tmp_path):
     assert list(tmp_path.iterdir()) == [clip]
 
 
+def test_sound_is_not_taken_from_what_a_playlist_names(tmp_path):
+    other = tmp_path / "other.mp4"
+    make_clip(other, "aac", 1.0)
+    for ending, text in (
+        ("mp4", f"ffconcat version 1.0\nfile '{other.name}'\n"),
+        ("m3u8", f"#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nfile://{other}\n#EXT-X-ENDLIST\n"),
+    ):
+        playlist = tmp_path / f"list.{ending}"
+        playlist.write_text(text)
+        with pytest.raises(DataError, match=r"sound of .* cannot be read"):
+            Mp4Sink(tmp_path / "out.mp4", 30, playlist)
+
+
 def test_a_title_from_before_unicode_does_not_cost_the_sound(tmp_path):
     clip, path = tmp_path / "clip.mp4", tmp_path / "out.mp4"
     make_clip(clip, "aac", beep_at=0.5, title="Cafe Muller")

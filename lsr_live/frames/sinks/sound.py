@@ -15,6 +15,7 @@ from av.container import InputContainer, OutputContainer
 from av.packet import Packet
 
 from lsr_live.errors import DataError
+from lsr_live.frames.clip_file import open_clip
 
 _log = logging.getLogger(__name__)
 
@@ -35,9 +36,7 @@ def open_sound(clip: Path, film: OutputContainer) -> ClipSound | None:
         The clip cannot be opened.
     """
     try:
-        # A clip from a stranger may name other files or addresses to be read in its place; one from an old program
-        # may have its title in any encoding.
-        source = av.open(f"file:{clip.resolve()}", options={"protocol_whitelist": "file"}, metadata_errors="replace")
+        source = open_clip(clip)
     except (OSError, av.FFmpegError) as error:
         raise DataError(f"The sound of {clip} cannot be read: {error.strerror or error}.") from error
     for track in source.streams.audio:

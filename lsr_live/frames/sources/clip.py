@@ -13,16 +13,12 @@ from pathlib import Path
 import av
 
 from lsr_live.errors import DataError
+from lsr_live.frames.clip_file import open_clip
 from lsr_live.frames.frame import Frame
 from lsr_live.frames.sources.video_frame import limit_size, reason, upright
 
 logger = logging.getLogger(__name__)
 
-# A file from a stranger may name other files or addresses to be read in its place: playlists are no clips.
-_OPTIONS = {
-    "protocol_whitelist": "file",
-    "format_whitelist": "mov,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,ogg,asf,gif,h264,hevc,mjpeg,mxf,ivf,dv,nut,rm",
-}
 _PATIENCE = 0.25
 """Longest time spent on catching up with the clock before a late frame is shown all the same, seconds."""
 
@@ -68,8 +64,7 @@ class Clip:
         self.live = realtime
         _check_file(path)
         try:
-            # Old programs wrote titles in any encoding: they are not worth losing the clip for.
-            self._container = av.open(f"file:{path.resolve()}", options=_OPTIONS, metadata_errors="replace")
+            self._container = open_clip(path)
         except (av.FFmpegError, OSError, ValueError) as error:
             raise DataError(
                 f"{path.name} is not a video that can be read, or it is cut off at the start ({reason(error)}).",
