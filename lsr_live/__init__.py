@@ -6,4 +6,8 @@ import os
 # on two busy cores). Read by numpy when it is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+# With hardware transforms, on by default, Media Foundation takes up to minutes to open some webcams on Windows
+# (opencv/opencv #17687, #20327). Only what is set before cv2 is first imported counts.
+os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
+
 __version__ = "0.1.0"

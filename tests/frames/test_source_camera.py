@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import queue
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -390,3 +393,15 @@ def test_an_end_that_nobody_foresaw_has_a_reason(
     assert camera.read(timeout=20.0) is None  # woken by the end
     assert camera.ended
     assert any(record.exc_info for record in caplog.records)
+
+
+@pytest.mark.parametrize(("given", "counts"), [(None, "0"), ("1", "1")])
+def test_slow_hardware_transforms_are_off_on_windows_unless_wanted(given: str | None, counts: str) -> None:
+    name = "OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS"
+    environment = {key: value for key, value in os.environ.items() if key != name}
+    if given is not None:
+        environment[name] = given
+    # Before anything imports cv2, which looks at it only then.
+    code = f"import os, sys, lsr_live; print(os.environ[{name!r}], 'cv2' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout.split() == [counts, "False"]
