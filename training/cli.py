@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -63,10 +64,10 @@ def _evaluate(
         raise UsageError(f"'{shots}' are no numbers of photos.", "An identity has 1 to 32.")
     people = read_people(folder)
     home = models or Path(os.environ.get("LSR_MODELS", "models"))
-    with console.status("Measuring") as status:
+    with closing(open_tracker(still=True)) as tracker, console.status("Measuring") as status:
         lines = measure(
             people,
-            Judge(open_tracker(still=True), home),
+            Judge(tracker, home),
             shots=counts,
             rows=wanted,
             every=every,

@@ -79,7 +79,7 @@ class Chooser:
 
     def __init__(self, photos: Sequence[Photo], *, placed: bool, alike: NDArray[np.bool_] | None = None) -> None:
         meshes = np.stack([photo.mesh for photo in photos])
-        self._shapes = np.stack([_shape(mesh) for mesh in meshes])
+        self._shapes = np.stack([shape_of(mesh) for mesh in meshes])
         upright = [_upright(mesh) for mesh in meshes]
         self._regions = {part: np.stack([_region(face, p) for face in upright]) for part, p in REGION_POINTS.items()}
         self._places = meshes[:, :468, :2].mean(1)
@@ -107,7 +107,7 @@ class Chooser:
 
     def _distances(self, target: Mesh) -> NDArray[np.float32]:
         """(regions, K): mean absolute difference of centred, size-normalised meshes, and of their regions."""
-        shape = _shape(target)
+        shape = shape_of(target)
         head = np.abs(self._shapes - shape).mean((1, 2))
         place = np.linalg.norm(self._places - target[:468, :2].mean(0), axis=1) / face_height(target)
         rows = [head + self._place_weight * place, head + 0.3 * self._place_weight * place]
@@ -118,7 +118,8 @@ class Chooser:
         return np.asarray(rows, np.float32) + self._strangeness
 
 
-def _shape(mesh: Mesh) -> NDArray[np.float32]:
+def shape_of(mesh: Mesh) -> NDArray[np.float32]:
+    """A mesh (478,3) centred and of size 1, pose and expression still in it, to compare faces by."""
     centred = mesh - mesh[:468].mean(0)
     return np.asarray(centred / np.sqrt((centred[:468] ** 2).mean()), np.float32)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from lsr_live.appearance.candidates import shape_of
 from lsr_live.faces.face import Face, Mesh
 from lsr_live.frames.frame import AVATAR_SIZE, Frame, Picture
 from lsr_live.identity.identity import Identity
@@ -20,10 +21,10 @@ STILL = Settings(motion=MotionSettings(mode="absolute", in_frame=True), picture=
 
 def copy(identity: Identity) -> Method:
     """The photo nearest by mean absolute difference of centred, size-normalised meshes, as it is."""
-    shapes = np.stack([_shape(photo.mesh) for photo in identity.photos])
+    shapes = np.stack([shape_of(photo.mesh) for photo in identity.photos])
 
     def nearest(target: Mesh) -> Picture:
-        return identity.photos[int(np.abs(shapes - _shape(target)).mean((1, 2)).argmin())].image
+        return identity.photos[int(np.abs(shapes - shape_of(target)).mean((1, 2)).argmin())].image
 
     return nearest
 
@@ -55,8 +56,3 @@ class _Given:
 
     def close(self) -> None:
         """Nothing is held."""
-
-
-def _shape(mesh: Mesh) -> Mesh:
-    centred = mesh - mesh[:468].mean(0)
-    return np.asarray(centred / np.sqrt((centred[:468] ** 2).mean()), np.float32)
