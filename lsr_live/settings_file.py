@@ -91,6 +91,16 @@ def variable(name: str) -> str:
     return "LSR_" + name.replace(".", "_").upper()
 
 
+def expanded(path: str | Path) -> Path:
+    """A path with its ``~`` filled in. `UsageError`: it begins with ``~name``, and nobody here is called that."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise UsageError(
+            f"{path} cannot be found: {Path(path).parts[0]} is nobody's home folder here.", "Write the path in full."
+        ) from error
+
+
 def as_toml(settings: Settings) -> str:
     """The settings as a config file; those that are None stand in it as comments."""
     single, areas = [], []
@@ -177,7 +187,7 @@ def _value(name: str, given: object, told_as: str) -> object:
         return _number(name, kind, given, told_as)
     if not isinstance(given, str | Path):
         raise UsageError(f"{told_as} is {given!r}, but must be text.")
-    return Path(given).expanduser() if kind is Path else str(given)
+    return expanded(given) if kind is Path else str(given)
 
 
 def _truth(given: object, told_as: str) -> bool:

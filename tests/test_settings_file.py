@@ -108,6 +108,11 @@ def test_home_is_understood(file: Path) -> None:
     assert load(file, LSR_GALLERY="~/people")[0].gallery == Path.home() / "people"
 
 
+def test_the_home_of_nobody_is_a_sentence(file: Path) -> None:
+    with pytest.raises(UsageError, match="~nosuch-user is nobody's home folder"):
+        load(file, LSR_GALLERY="~nosuch-user/people")
+
+
 def test_the_config_file_is_the_users_own() -> None:
     assert config_file().name == "config.toml"
     assert config_file().parent.name == "lsr-live"

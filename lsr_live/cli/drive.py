@@ -180,7 +180,7 @@ def drive(
     paced = realtime if realtime is not None else live or shown
 
     from lsr_live.faces import open_tracker
-    from lsr_live.frames.sinks.stream import StreamSink
+    from lsr_live.frames.sinks.stream import StreamSink, is_loopback
     from lsr_live.frames.sinks.virtual_camera import VirtualCameraSink
     from lsr_live.frames.sinks.window import WindowSink
     from lsr_live.frames.sources import open_source
@@ -215,6 +215,8 @@ def drive(
         if stream is not None:
             sinks.append(StreamSink(stream, stream_host))
             held.callback(sinks[-1].close)
+            if not is_loopback(stream_host):
+                note(f"lsr-live: --stream-host {stream_host}: everybody in your network can watch.")
         session = Session(driver, reenactor, sinks, max_frames=max_frames, source_times=clip is not None)
         held.pop_all()  # the session closes source and sinks
         for sink in sinks:

@@ -14,6 +14,7 @@ from lsr_live.cli import options
 from lsr_live.cli.options import gather
 from lsr_live.cli.telling import console_for, counted, say, table
 from lsr_live.errors import SomeInputsFailed, UsageError
+from lsr_live.settings_file import expanded
 
 if TYPE_CHECKING:
     from lsr_live.identity.clip import Progress
@@ -53,6 +54,7 @@ def enroll(
     from lsr_live.identity.enrol import NoPhotoServes
     from lsr_live.identity.gallery import Gallery
     from lsr_live.identity.naming import checked_name
+    from lsr_live.identity.wanted import photos_wanted
 
     people = Gallery(settings.gallery)
     name = checked_name(name)
@@ -69,6 +71,8 @@ def enroll(
     _show(enrolment.verdicts)
     path = people.save(enrolment.identity, replace=replace)
     say(f"{name} is enrolled from {counted(len(enrolment.identity.photos), 'photo')}: {path}")
+    if hint := photos_wanted(enrolment.identity):
+        say(hint)
     say(f"Next: lsr-live drive --identity {name!r}")
     refused = [verdict for verdict in enrolment.verdicts if _is_refused(verdict)]
     if refused:
@@ -90,7 +94,7 @@ def _enrol(
     if clip is not None:
         return enrol_clip(
             name,
-            clip.expanduser(),
+            expanded(clip),
             count=count,
             crop="none" if no_crop else "face",
             consent=consent,
@@ -114,7 +118,7 @@ def _pictures(named: Sequence[Path]) -> list[Path]:
 
     found: list[Path] = []
     for path in named:
-        place = path.expanduser()
+        place = expanded(path)
         found += list_pictures(place) if place.is_dir() else [place]
     if not found:
         raise UsageError(f"There are no pictures in {', '.join(map(str, named))}.")

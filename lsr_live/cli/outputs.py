@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lsr_live.errors import DeviceError, UsageError
+from lsr_live.settings_file import expanded
 
 if TYPE_CHECKING:
     from lsr_live.frames.sink import Sink
@@ -38,7 +39,7 @@ def is_film(path: Path) -> bool:
 
 def check_not_input(outputs: Sequence[Path], source: str) -> None:
     """Refuse to write where it is read from, and two outputs in one place."""
-    places = [output.expanduser().resolve() for output in outputs]
+    places = [expanded(output).resolve() for output in outputs]
     if len(set(places)) != len(places):
         raise UsageError("The same output is named twice.")
     if _is_one_of(source, places):
@@ -66,7 +67,7 @@ def open_files(outputs: Sequence[Path], fps: float | None, clip: Path | None, op
 
     sinks: list[Sink] = []
     for output in outputs:
-        path = output.expanduser()
+        path = expanded(output)
         sink: Sink = Mp4Sink(path, fps, audio_from=clip) if is_film(path) else PictureFolderSink(path)
         opened.callback(sink.close)
         sinks.append(sink)
@@ -75,7 +76,7 @@ def open_files(outputs: Sequence[Path], fps: float | None, clip: Path | None, op
 
 def check_stats_place(path: Path | None) -> None:
     """Say before the work, not after it, that there is no such folder."""
-    if path is not None and not path.expanduser().parent.is_dir():
+    if path is not None and not expanded(path).parent.is_dir():
         raise UsageError(f"{path} cannot be written: there is no folder {path.parent}.", "Create it first.")
 
 
@@ -97,7 +98,7 @@ def write_stats(path: Path, session: Session[Any], more: dict[str, object]) -> N
         ],
         "machine": describe_machine(),
     }
-    target = path.expanduser()
+    target = expanded(path)
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         partial.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lsr_live.errors import IdentityError
+from lsr_live.settings_file import expanded
 
 if TYPE_CHECKING:
     from lsr_live.identity.gallery import Gallery
@@ -23,7 +23,7 @@ def load_person(spec: str, gallery: Gallery) -> Identity:
     """
     from lsr_live.identity.bundle import read_bundle
 
-    path = Path(spec).expanduser()
+    path = expanded(spec)
     if path.suffix == ".lsrid":
         return read_bundle(path)
     return gallery.load(known_name(spec, gallery))

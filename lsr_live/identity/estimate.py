@@ -18,7 +18,7 @@ EYES_CLOSED = 0.07
 """Opening of a shut eye: blinks in clips bottom out between .02 and .09."""
 EYES_OPEN = 0.31
 """Opening of an eye at rest: median over 102 neutral portraits .34, over people talking .30."""
-_EYES_SHUT_BELOW = 0.12
+EYES_SHUT_BELOW = 0.12
 """An eye under this is taken as shut; open ones measure .16 and more."""
 _EYES_LEAST_OPEN = 0.20
 """An eye at rest under this is taken as half closed."""
@@ -74,7 +74,7 @@ def ranges_of(meshes: Sequence[Mesh], neutral: NDArray[np.float32]) -> Ranges:
     lowest = eyes.min(0)
     least_mouth = float(mouths.min())
     return Ranges(
-        eyes_closed=np.where(lowest < _EYES_SHUT_BELOW, lowest, EYES_CLOSED).astype(np.float32),
+        eyes_closed=np.where(lowest < EYES_SHUT_BELOW, lowest, EYES_CLOSED).astype(np.float32),
         eyes_open=eye_openings(neutral),
         mouth_closed=least_mouth if least_mouth < _MOUTH_SHUT_BELOW else MOUTH_CLOSED,
         mouth_open=max(MOUTH_OPEN, float(mouths.max())),

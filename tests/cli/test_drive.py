@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from lsr_live.frames.sinks import stream
+from lsr_live.frames.sinks.stream import StreamSink
 from tests.cli.conftest import Run
 
 
@@ -17,6 +19,9 @@ from tests.cli.conftest import Run
         (("--input", "demo", "-o", "x.avi"), 2, "x.avi can be no output"),
         (("--input", "demo", "-o", "x.mp4"), 2, "never ends"),
         (("--input", "demo", "-o", "no/x.mp4", "--max-frames", "3"), 4, "no folder"),
+        (("--input", "demo", "-o", "~nosuch-user/x.mp4", "--max-frames", "3"), 2, "nobody's home folder"),
+        (("--input", "demo", "-o", "x", "--stats", "~nosuch-user/s.json", "--max-frames", "3"), 2, "nobody's home"),
+        (("-i", "~nosuch-user/a.lsrid", "--input", "demo", "-o", "x.mp4"), 2, "nobody's home folder"),
         (("--input", "demo", "--headless"), 2, "nowhere"),
         pytest.param(
             ("--input", "demo", "--preview", "--max-frames", "3"),
@@ -48,3 +53,27 @@ def test_what_makes_no_sense_is_a_sentence_and_a_code(
     assert (result.code, told in result.err) == (code, True), result.err
     assert not list(tmp_path.glob("*.mp4.*"))
     assert not (tmp_path / "x.mp4").exists()
+
+
+@pytest.mark.parametrize(("host", "warned"), [("0.0.0.0", True), ("::", True), ("127.0.0.1", False), ("::1", False)])
+def test_a_stream_for_the_network_is_told(
+    run: Run, bundle: Path, monkeypatch: pytest.MonkeyPatch, host: str, warned: bool
+) -> None:
+    # The tests themselves stay on this machine.
+    monkeypatch.setattr(stream, "StreamSink", lambda port, _: StreamSink(port, "127.0.0.1"))
+    result = run(
+        "drive",
+        "-i",
+        bundle,
+        "--input",
+        "demo",
+        "--max-frames",
+        "2",
+        "--stream",
+        "0",
+        "--stream-host",
+        host,
+        "--headless",
+    )
+    assert result.code == 0, result.err
+    assert ("everybody in your network can watch" in result.err) is warned

@@ -32,6 +32,9 @@ def test_a_good_photo(run: Run, photo: Path, gallery: Path) -> None:
     assert result.code == 0
     assert "astronaut.png" in result.out
     assert "Good." in result.out
+    hints = [line for line in result.out.splitlines() if line.startswith("For wider turns")]
+    assert len(hints) == 1
+    assert "closed eyes" in hints[0]
     assert Gallery(gallery).load("Eileen").consent == "agreed in writing"
 
 

@@ -122,7 +122,7 @@ class _Server(ThreadingHTTPServer):
         self.newest = newest
         self._viewers: set[socket.socket] = set()
         self._viewers_lock = threading.Lock()
-        self.local = _is_loopback(host)
+        self.local = is_loopback(host)
         if ":" in host:
             self.address_family = socket.AF_INET6
         super().__init__((host, port), _Handler)
@@ -164,7 +164,7 @@ class _Server(ThreadingHTTPServer):
             name = urlsplit(f"//{host}").hostname or ""
         except ValueError:
             return False
-        return _is_loopback(name) or (not self.local and (_is_address(name) or _is_own_name(name)))
+        return is_loopback(name) or (not self.local and (_is_address(name) or _is_own_name(name)))
 
 
 def _is_address(name: str) -> bool:
@@ -175,7 +175,8 @@ def _is_address(name: str) -> bool:
     return True
 
 
-def _is_loopback(name: str) -> bool:
+def is_loopback(name: str) -> bool:
+    """Whether a host's name or address is that of this machine, as seen from itself alone."""
     return name == "localhost" or (_is_address(name) and ipaddress.ip_address(name).is_loopback)
 
 
