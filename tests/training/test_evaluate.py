@@ -12,6 +12,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from lsr_live.errors import DataError
+from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.marking import SOURCE_TYPE, read_mark
 from training.evaluate.protocol import read_people
 
@@ -117,6 +118,28 @@ def test_bad_requests_get_a_sentence(people: Path, options: list[str], code: int
     told = run.invoke(app, ["evaluate", str(people), *options])
     assert told.exit_code == code
     assert "Traceback" not in told.output
+
+
+def test_the_tracker_is_let_go(people: Path, shared_models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lsr_live import faces
+    from training.cli import app
+
+    opened, closed = [], []
+
+    def open_watched(*, still: bool) -> Tracker:
+        tracker = open_tracker(still=still)
+        close = tracker.close
+        opened.append(tracker)
+        monkeypatch.setattr(tracker, "close", lambda: (closed.append(tracker), close()))
+        return tracker
+
+    open_tracker = faces.open_tracker
+    monkeypatch.setattr(faces, "open_tracker", open_watched)
+    for models, code in ((shared_models, 0), (Path("/nowhere"), 7)):
+        told = run.invoke(app, ["evaluate", str(people), "--shots", "1", "--rows", "copy", "--models", str(models)])
+        assert told.exit_code == code, told.output
+    assert len(opened) == 2
+    assert closed == opened
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
