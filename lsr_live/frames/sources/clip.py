@@ -14,7 +14,7 @@ import av
 
 from lsr_live.errors import DataError
 from lsr_live.frames.clip_file import open_clip
-from lsr_live.frames.frame import Frame
+from lsr_live.frames.frame import Frame, Picture
 from lsr_live.frames.sources.video_frame import limit_size, reason, upright
 
 logger = logging.getLogger(__name__)
@@ -76,6 +76,8 @@ class Clip:
         self._last_t = -math.inf
         self._started: float | None = None
         self._failures: list[tuple[str, str]] = []
+        self._handed_out = False
+        self._ready: tuple[int, Picture] | None = None
         try:
             self._stream = self._choose_stream()
             self._frames = self._decode()
@@ -144,16 +146,32 @@ class Clip:
 
     def read(self, timeout: float = 1.0) -> Frame | None:
         """The next frame, or with `realtime` the newest one that is due; None at the end or after `timeout` seconds."""
-        if self.live and not self._wait_until_due(timeout):
-            return None
+        if self.live:
+            self._prepare()
+            if not self._wait_until_due(timeout):
+                return None
         with self._lock:
             if self._closing.is_set() or self._pending is None:
                 return None
             now = self._pending
-            image = upright(now.frame)
+            image = self._image_of(now)
             captured = time.perf_counter() if self._started is None else self._started + now.t
-            self._pending = self._decode_next()
+            if self.live:
+                self._handed_out = True
+            else:
+                self._pending = self._decode_next()
         return Frame(image, now.t, now.index, captured)
+
+    def _prepare(self) -> None:
+        """Decode ahead, while there is time: a frame that is due waits for nothing."""
+        with self._lock:
+            if self._handed_out and self._pending is not None:
+                self._handed_out, self._pending = False, self._decode_next()
+            if self._pending is not None:
+                self._ready = self._pending.index, self._image_of(self._pending)
+
+    def _image_of(self, decoded: _Decoded) -> Picture:
+        return self._ready[1] if self._ready and self._ready[0] == decoded.index else upright(decoded.frame)
 
     def _wait_until_due(self, timeout: float) -> bool:
         """Bring the newest frame that is due into `_pending`; False if none falls due within `timeout`."""
