@@ -46,7 +46,7 @@ def background_of(identity: Identity, wish: str) -> Picture | None:
         return _plain(_GREEN)
     if re.fullmatch(r"#[0-9a-fA-F]{6}", wish):
         return _plain((int(wish[1:3], 16), int(wish[3:5], 16), int(wish[5:7], 16)))
-    if _is_file(path := Path(wish).expanduser()):
+    if (path := _file(wish)) is not None:
         return _covering(read_picture(path))
     raise UsageError(
         f"The background '{wish}' is neither a known word, a colour nor a picture.",
@@ -54,11 +54,12 @@ def background_of(identity: Identity, wish: str) -> Picture | None:
     )
 
 
-def _is_file(path: Path) -> bool:
+def _file(wish: str) -> Path | None:
     try:
-        return path.is_file()
-    except OSError:  # too long to be a path
-        return False
+        path = Path(wish).expanduser()
+        return path if path.is_file() else None
+    except (OSError, RuntimeError):  # too long to be a path; the home of somebody unknown
+        return None
 
 
 def _plate(identity: Identity) -> Picture:

@@ -173,7 +173,7 @@ def test_other_backgrounds(collins: Identity, tmp_path: Path, astronaut: NDArray
     (tmp_path / "words.png").write_text("no picture")
     with pytest.raises(DataError):
         background_of(collins, str(tmp_path / "words.png"))
-    for nonsense in ("blue", "#12345", "", "x" * 5000, str(tmp_path / "missing.png")):
+    for nonsense in ("blue", "#12345", "", "x" * 5000, str(tmp_path / "missing.png"), "~nobody-here/x.png"):
         with pytest.raises(UsageError):
             background_of(collins, nonsense)
 

@@ -281,6 +281,7 @@ def test_in_real_time_late_frames_are_dropped(clip_file: Path, clock: Clock) -> 
     last = clip.read(timeout=0.0)
     assert last is not None
     assert last.index == FRAMES - 1
+    assert clip.read(timeout=0.0) is None
     assert clip.ended
 
 
