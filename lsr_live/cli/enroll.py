@@ -51,6 +51,7 @@ def enroll(
         {"gallery": gallery, "models": models, "tracking.tracker": tracker, "tracking.task_file": task_file}
     )
 
+    from lsr_live.appearance.looks import alike
     from lsr_live.identity.enrol import NoPhotoServes
     from lsr_live.identity.gallery import Gallery
     from lsr_live.identity.naming import checked_name
@@ -71,6 +72,11 @@ def enroll(
     _show(enrolment.verdicts)
     path = people.save(enrolment.identity, replace=replace)
     say(f"{name} is enrolled from {counted(len(enrolment.identity.photos), 'photo')}: {path}")
+    if others := int((~alike(enrolment.identity.photos, enrolment.identity.rest)).sum()):
+        say(
+            f"{others} of {len(enrolment.identity.photos)} photos show another dress, hair or light than the one at "
+            "rest: only mouth and eyes are taken from them. Photos of one day serve better."
+        )
     if hint := photos_wanted(enrolment.identity):
         say(hint)
     say(f"Next: lsr-live drive --identity {name!r}")

@@ -38,6 +38,19 @@ def test_a_good_photo(run: Run, photo: Path, gallery: Path) -> None:
     assert Gallery(gallery).load("Eileen").consent == "agreed in writing"
 
 
+def test_photos_of_another_look_are_told_of(run: Run, photo: Path, gallery: Path, tmp_path: Path) -> None:
+    picture = np.asarray(Image.open(photo).convert("RGB"))
+    moved = np.roll(picture, 20, axis=1)
+    dyed = np.roll(picture, -20, axis=1)[..., ::-1].copy()
+    dyed[dyed.mean(2) < 70] = 190
+    for name, pixels in (("moved", moved), ("dyed", dyed)):
+        Image.fromarray(pixels).save(tmp_path / f"{name}.png")
+    same = run("enroll", "One", photo, tmp_path / "moved.png", *AGREED, "--gallery", gallery)
+    assert "another dress" not in same.out
+    mixed = run("enroll", "Two", photo, tmp_path / "dyed.png", *AGREED, "--gallery", gallery)
+    assert "1 of 2 photos show another dress" in mixed.out
+
+
 def test_some_refused(run: Run, photo: Path, wall: Path, gallery: Path) -> None:
     (gallery.parent / "text.jpg").write_text("no picture")
     result = run("enroll", "Eileen", photo, wall, gallery.parent / "text.jpg", *AGREED, "--gallery", gallery)
