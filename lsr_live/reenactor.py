@@ -190,8 +190,7 @@ class Reenactor:
         clock.lap("flow")
 
         # Their colours, laid into each other.
-        warps = blend_body(self._wardrobe, nodes, shares)
-        picture = warps[-1]
+        picture, warps = blend_body(self._wardrobe, nodes, shares)
         blend_face(picture, self._wardrobe, nodes, warps, shares, mesh)
         blend_regions(picture, self._wardrobe, flow, active, shares, mesh)
         clock.lap("warp")

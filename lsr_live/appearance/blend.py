@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lsr_live.appearance.candidates import REGION_POINTS, Part, Weights
+from lsr_live.appearance.composite import Layer, lay, mixed
 from lsr_live.appearance.flow import CELL, FINE_CELL, Flow, Region, dense, part
 from lsr_live.appearance.lashes import draw_lashes
 from lsr_live.appearance.masks import face_mask, grown_mask
@@ -18,9 +19,6 @@ from lsr_live.appearance.wardrobe import Wardrobe
 from lsr_live.faces.face import Mesh
 from lsr_live.mesh import topology
 from lsr_live.mesh.measures import face_height
-
-Layer = NDArray[np.uint8]
-"""(H,W,3) RGB, or (H,W,4) RGB and matte."""
 
 _GROW = {Part.MOUTH: 0.08, Part.LEFT_EYE: 0.03, Part.RIGHT_EYE: 0.03}
 _SOFT = {Part.MOUTH: 0.025, Part.LEFT_EYE: 0.02, Part.RIGHT_EYE: 0.02}
@@ -32,21 +30,15 @@ def warp(photo: Layer, places: NDArray[np.float32]) -> Layer:
     return np.asarray(cv2.remap(photo, places, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
 
 
-def blend_body(wardrobe: Wardrobe, nodes: Mapping[int, NDArray[np.float32]], shares: Weights) -> dict[int, Layer]:
-    """Warp the whole of each photo that has a share in the body; the mixture stands under key -1."""
+def blend_body(
+    wardrobe: Wardrobe, nodes: Mapping[int, NDArray[np.float32]], shares: Weights
+) -> tuple[Layer, dict[int, Layer]]:
+    """The whole picture, mixed from the photos that have a share in the body, and each of these warped, by number."""
     body = shares[Part.BODY]
     warps = {int(k): warp(wardrobe.layers[k], dense(nodes[int(k)], CELL)) for k in np.flatnonzero(body)}
-    mixture: Layer | None = None
-    so_far = 0.0
-    for k, layer in warps.items():
-        share = float(body[k])
-        so_far += share
-        if mixture is None:
-            mixture = layer
-        else:
-            mixture = np.asarray(cv2.addWeighted(mixture, 1.0 - share / so_far, layer, share / so_far, 0.0))
-    assert mixture is not None
-    return {**warps, -1: mixture if len(warps) > 1 else mixture.copy()}
+    picture = mixed((layer, float(body[k])) for k, layer in warps.items())
+    # The picture is painted into, the warps are not.
+    return picture if len(warps) > 1 else picture.copy(), warps
 
 
 def blend_face(
@@ -61,7 +53,7 @@ def blend_face(
     chosen = [int(k) for k in np.flatnonzero(shares[Part.FACE])]
     region = Region.around(target[topology.OVAL, :2], 8.0)
     # Where body and face have the same photos, what is in the picture already is as good (measured: CSIM within .002).
-    if region is None or set(chosen) == set(warps) - {-1}:
+    if region is None or set(chosen) == set(warps):
         return
     layers, weights = [], []
     for k in chosen:
@@ -70,9 +62,11 @@ def blend_face(
         # A photo counts where it shows the surface from the front and need not be magnified.
         seen = np.square(warped(wardrobe.facing[k], own)) * np.clip(stretch(own), 0.05, 1.0) + np.float32(0.02)
         weights.append(dense(seen * shares[Part.FACE, k], CELL))
-    mixture, _ = _mix(layers, weights)
-    mask = face_mask(target, region, face_height(target))
-    _lay(mixture, mask, picture[region.slices])
+    mixture, total = layers[0], weights[0]
+    for layer, weight in zip(layers[1:], weights[1:], strict=True):
+        mixture = np.asarray(cv2.blendLinear(mixture, layer, total, weight))
+        total = total + weight
+    lay(mixture, face_mask(target, region, face_height(target)), picture[region.slices])
 
 
 def blend_regions(
@@ -89,13 +83,10 @@ def blend_regions(
             continue
         columns = [active.index(k) for k in chosen]
         nodes = flow.only(columns).sample(region, FINE_CELL)
-        layers = [warp(wardrobe.layers[k], dense(nodes[:, :, m], FINE_CELL)) for m, k in enumerate(chosen)]
-        patch = layers[0]
-        so_far = float(shares[region_part, chosen[0]])
-        for k, layer in zip(chosen[1:], layers[1:], strict=True):
-            share = float(shares[region_part, k])
-            so_far += share
-            patch = np.asarray(cv2.addWeighted(patch, 1.0 - share / so_far, layer, share / so_far, 0.0))
+        patch = mixed(
+            (warp(wardrobe.layers[k], dense(nodes[:, :, m], FINE_CELL)), float(shares[region_part, k]))
+            for m, k in enumerate(chosen)
+        )
         k = int(shares[region_part].argmax())
         if region_part is Part.MOUTH:
             fill_opening(patch, target, region, wardrobe.layers[k], wardrobe.meshes[k], wardrobe.lip_colours[k])
@@ -104,20 +95,7 @@ def blend_regions(
             draw_lashes(patch, target, region, eye, wardrobe.meshes[k], wardrobe.lash_colours[k, eye])
         mask = grown_mask(outline, region, grow, soft)
         under = picture[region.slices]
-        _lay(_matched(patch, under, mask), mask, under)
-
-
-def _mix(layers: Sequence[Layer], weights: Sequence[NDArray[np.float32]]) -> tuple[Layer, NDArray[np.float32]]:
-    mixture, total = layers[0], weights[0]
-    for layer, weight in zip(layers[1:], weights[1:], strict=True):
-        mixture = np.asarray(cv2.blendLinear(mixture, layer, total, weight))
-        total = total + weight
-    return mixture, total
-
-
-def _lay(layer: Layer, mask: NDArray[np.float32], under: Layer) -> None:
-    """Lay a layer over another through a mask 0 to 1; `under` is changed in place."""
-    under[:] = cv2.blendLinear(np.ascontiguousarray(layer), np.ascontiguousarray(under), mask, 1.0 - mask)
+        lay(_matched(patch, under, mask), mask, under)
 
 
 def _matched(patch: Layer, under: Layer, mask: NDArray[np.float32]) -> Layer:

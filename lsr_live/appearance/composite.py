@@ -1,6 +1,8 @@
-"""The person over the background."""
+"""Layers laid over each other."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 import cv2
 import numpy as np
@@ -8,9 +10,39 @@ from numpy.typing import NDArray
 
 from lsr_live.frames.frame import Picture
 
+Layer = NDArray[np.uint8]
+"""(H,W,3) RGB, or (H,W,4) RGB and matte."""
 
-def over(person: NDArray[np.uint8], background: Picture) -> Picture:
-    """Lay a person (512,512,4) uint8, RGB and matte, over a background (512,512,3); a new array."""
+
+def lay(layer: Layer, mask: NDArray[np.float32], under: Layer) -> None:
+    """Lay a layer over another through a mask (H,W) 0 to 1; `under` is changed in place."""
+    under[:] = cv2.blendLinear(np.ascontiguousarray(layer), np.ascontiguousarray(under), mask, 1.0 - mask)
+
+
+def plain(like: Layer, colour: NDArray[np.float32]) -> Layer:
+    """A layer of one colour (3,) RGB and of full matte, of another's size and kind."""
+    layer = np.full_like(like, 255)
+    layer[..., :3] = np.rint(colour).astype(np.uint8)
+    return layer
+
+
+def mixed(layers: Iterable[tuple[Layer, float]]) -> Layer:
+    """The mean of layers by their shares, which need not sum to one; a single layer is given back as it is."""
+    mixture: Layer | None = None
+    so_far = 0.0
+    for layer, share in layers:
+        so_far += share
+        if mixture is None:
+            mixture = layer
+        else:
+            mixture = np.asarray(cv2.addWeighted(mixture, 1.0 - share / so_far, layer, share / so_far, 0.0))
+    if mixture is None:
+        raise ValueError("no layers to mix")
+    return mixture
+
+
+def over(person: Layer, background: Picture) -> Picture:
+    """Lay a person (512,512,4) over a background (512,512,3); a new array."""
     matte = cv2.multiply(cv2.extractChannel(person, 3), 1.0 / 255.0, dtype=cv2.CV_32F)
     return np.asarray(
         cv2.blendLinear(cv2.cvtColor(person, cv2.COLOR_RGBA2RGB), background, matte, np.float32(1.0) - matte)

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from lsr_live.appearance.composite import lay, plain
 from lsr_live.appearance.flow import Region
 from lsr_live.appearance.masks import fixed
 from lsr_live.faces.face import Mesh
@@ -57,7 +58,4 @@ def draw_lashes(
     mask = np.zeros((region.height, region.width), np.float32)
     cv2.polylines(mask, [fixed(line, region)], False, float(shut * opened), max(1, round(thick)), cv2.LINE_8, 4)
     mask = cv2.GaussianBlur(mask, (0, 0), max(0.35 * thick, 0.6))
-    lashes = np.empty_like(patch)
-    lashes[:] = 255
-    lashes[..., :3] = np.rint(colour).astype(np.uint8)
-    patch[:] = cv2.blendLinear(lashes, np.ascontiguousarray(patch), mask, 1.0 - mask)
+    lay(plain(patch, colour), mask, patch)

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from lsr_live.appearance.composite import lay, plain
 from lsr_live.appearance.flow import Region
 from lsr_live.appearance.masks import fixed, opening_mask
 from lsr_live.faces.face import Mesh
@@ -63,9 +64,7 @@ def fill_opening(
     if amount <= 0.0:
         return
     soft = _EDGE * face_height(target)
-    inside = np.empty_like(patch)
-    inside[:] = 255
-    inside[..., :3] = np.rint(lips * _DARK).astype(np.uint8)
+    inside = plain(patch, lips * _DARK)
     scale, shift = _upper_lip(target, photo_mesh)
     start = scale * complex(region.x, region.y) + shift
     there = np.array([[scale.real, -scale.imag, start.real], [scale.imag, scale.real, start.imag]])
@@ -77,9 +76,8 @@ def fill_opening(
     between = np.zeros((region.height, region.width), np.float32)
     cv2.fillPoly(between, [fixed(np.stack((seen.real, seen.imag), axis=1), region)], 1.0, cv2.LINE_8, 4)
     between = cv2.GaussianBlur(between, (0, 0), soft)
-    inside = cv2.blendLinear(teeth, inside, between, 1.0 - between)
-    mask = opening_mask(target, region, soft) * np.float32(amount)
-    patch[:] = cv2.blendLinear(inside, np.ascontiguousarray(patch), mask, 1.0 - mask)
+    lay(teeth, between, inside)
+    lay(inside, opening_mask(target, region, soft) * np.float32(amount), patch)
 
 
 def _upper_lip(target: Mesh, photo_mesh: Mesh) -> tuple[complex, complex]:
