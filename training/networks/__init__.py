@@ -1,0 +1,1 @@
+"""Networks: the building blocks, the reference networks, ours, and what each costs."""
