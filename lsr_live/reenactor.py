@@ -20,12 +20,15 @@ from lsr_live.appearance.blend import blend_body, blend_face, blend_regions
 from lsr_live.appearance.candidates import Chooser
 from lsr_live.appearance.composite import over
 from lsr_live.appearance.control_points import control_points, smoothing
-from lsr_live.appearance.flow import CELL, WHOLE, solve_flow
+from lsr_live.appearance.flow import CELL, WHOLE, Shift, solve_flow
+from lsr_live.appearance.guide import make_guide
 from lsr_live.appearance.looks import alike
+from lsr_live.appearance.masks import attended_masks, drawn_masks
+from lsr_live.appearance.networks import Networks, painted
 from lsr_live.appearance.wardrobe import prepare
 from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.badge import Badge
-from lsr_live.frames.frame import Avatar, Frame
+from lsr_live.frames.frame import AVATAR_SIZE, Avatar, Frame
 from lsr_live.identity.identity import Identity
 from lsr_live.motion import store
 from lsr_live.motion.absolute import absolute, absolute_in_place
@@ -72,6 +75,8 @@ class Reenactor:
         Whom to draw.
     tracker
         Finds the driver; belongs to this reenactor's observing thread from now on.
+    networks
+        Plan and paint the picture; None: the warped photos are the picture. They belong to the drawing thread.
     settings
         Motion and picture are used.
     source_name
@@ -95,6 +100,7 @@ class Reenactor:
         identity: Identity,
         *,
         tracker: Tracker,
+        networks: Networks | None = None,
         settings: Settings | None = None,
         source_name: str = "",
         still: bool = False,
@@ -113,7 +119,10 @@ class Reenactor:
         self._guided_at: float | None = None
 
         self._background = background_of(identity, settings.picture.background)
-        self._wardrobe = prepare(identity, layered=self._background is not None)
+        self._networks = networks
+        layout_side = None if networks is None else networks.layout_side
+        self._cell = CELL if layout_side is None else AVATAR_SIZE // layout_side
+        self._wardrobe = prepare(identity, layered=self._background is not None, layout_side=layout_side)
         one_look = alike(identity.photos, identity.rest)
         self._chooser = Chooser(identity.photos, placed=self._background is not None, alike=one_look)
         self._presence = Presence(self._retargeter)
@@ -174,7 +183,7 @@ class Reenactor:
 
     def _draw(self, target: TargetFace, t: float | None, observation: Observation) -> Avatar:
         clock = _Clock(observation.stages)
-        mesh = target.mesh
+        mesh, wardrobe, networks = target.mesh, self._wardrobe, self._networks
 
         # Which photos: nearest in pose, place and expression, for the body, the face, the mouth and each eye.
         shares = self._chooser.choose(mesh, t)
@@ -184,16 +193,32 @@ class Reenactor:
         # Where in them: one fit for all, sampled over the whole picture.
         anchored = self._background is not None
         points, smooth = control_points(mesh, anchored=anchored), smoothing(mesh, anchored=anchored)
-        flow = solve_flow(points, self._wardrobe.points[active], smooth)
-        sampled = flow.sample(WHOLE, CELL)
+        flow = solve_flow(points, wardrobe.points[active], smooth)
+        cell = self._cell
+        sampled = flow.sample(WHOLE, cell)
         nodes = {k: np.ascontiguousarray(sampled[:, :, m]) for m, k in enumerate(active)}
         clock.lap("flow")
 
+        # What belongs where: drawn from the mesh, or, better, planned by the layout network, which mends the flow too.
+        masks, shift = drawn_masks(mesh), None
+        if networks is not None:
+            worn = {k: wardrobe.layouts[k] for k in active}
+            guide = make_guide(mesh, nodes, shares, worn, {k: wardrobe.facing[k] for k in active})
+            plan = networks.plan(guide)
+            masks, shift = attended_masks(plan.attention), Shift(plan.shift)
+            nodes = {k: places + shift.nodes for k, places in nodes.items()}
+            clock.lap("layout")
+
         # Their colours, laid into each other.
-        picture, warps = blend_body(self._wardrobe, nodes, shares)
-        blend_face(picture, self._wardrobe, nodes, warps, shares, mesh)
-        blend_regions(picture, self._wardrobe, flow, active, shares, mesh)
+        picture, warps = blend_body(wardrobe, nodes, shares, cell)
+        blend_face(picture, wardrobe, nodes, warps, shares, mesh, masks, cell)
+        blend_regions(picture, wardrobe, flow, active, shares, mesh, masks, shift)
         clock.lap("warp")
+
+        # What no photo shows.
+        if networks is not None:
+            picture = painted(networks, picture, guide, plan)
+            clock.lap("renderer")
 
         # The person over the background, and the mark that a machine made it.
         if self._background is not None:

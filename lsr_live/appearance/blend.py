@@ -10,19 +10,15 @@ from numpy.typing import NDArray
 
 from lsr_live.appearance.candidates import REGION_POINTS, Part, Weights
 from lsr_live.appearance.composite import Layer, lay, mixed
-from lsr_live.appearance.flow import CELL, FINE_CELL, Flow, Region, dense, part
+from lsr_live.appearance.flow import FINE_CELL, Flow, Region, Shift, dense, part
 from lsr_live.appearance.lashes import draw_lashes
-from lsr_live.appearance.masks import face_mask, grown_mask
+from lsr_live.appearance.masks import GROW, SOFT, Masks
 from lsr_live.appearance.mouth import fill_opening
 from lsr_live.appearance.visibility import stretch, warped
 from lsr_live.appearance.wardrobe import Wardrobe
 from lsr_live.faces.face import Mesh
 from lsr_live.mesh import topology
 from lsr_live.mesh.measures import face_height
-
-_GROW = {Part.MOUTH: 0.08, Part.LEFT_EYE: 0.03, Part.RIGHT_EYE: 0.03}
-_SOFT = {Part.MOUTH: 0.025, Part.LEFT_EYE: 0.02, Part.RIGHT_EYE: 0.02}
-"""How far a region's mask reaches beyond its points, and how soft its edge is, in face heights."""
 
 
 def warp(photo: Layer, places: NDArray[np.float32]) -> Layer:
@@ -31,11 +27,11 @@ def warp(photo: Layer, places: NDArray[np.float32]) -> Layer:
 
 
 def blend_body(
-    wardrobe: Wardrobe, nodes: Mapping[int, NDArray[np.float32]], shares: Weights
+    wardrobe: Wardrobe, nodes: Mapping[int, NDArray[np.float32]], shares: Weights, cell: int
 ) -> tuple[Layer, dict[int, Layer]]:
     """The whole picture, mixed from the photos that have a share in the body, and each of these warped, by number."""
     body = shares[Part.BODY]
-    warps = {int(k): warp(wardrobe.layers[k], dense(nodes[int(k)], CELL)) for k in np.flatnonzero(body)}
+    warps = {int(k): warp(wardrobe.layers[k], dense(nodes[int(k)], cell)) for k in np.flatnonzero(body)}
     picture = mixed((layer, float(body[k])) for k, layer in warps.items())
     # The picture is painted into, the warps are not.
     return picture if len(warps) > 1 else picture.copy(), warps
@@ -48,6 +44,8 @@ def blend_face(
     warps: Mapping[int, Layer],
     shares: Weights,
     target: Mesh,
+    masks: Masks,
+    cell: int,
 ) -> None:
     """Mix the face in `picture` (changed in place) from the photos that have a share in it, each where it sees well."""
     chosen = [int(k) for k in np.flatnonzero(shares[Part.FACE])]
@@ -57,32 +55,41 @@ def blend_face(
         return
     layers, weights = [], []
     for k in chosen:
-        own = part(nodes[k], region)
-        layers.append(warps[k][region.slices] if k in warps else warp(wardrobe.layers[k], dense(own, CELL)))
+        own = part(nodes[k], region, cell)
+        layers.append(warps[k][region.slices] if k in warps else warp(wardrobe.layers[k], dense(own, cell)))
         # A photo counts where it shows the surface from the front and need not be magnified.
-        seen = np.square(warped(wardrobe.facing[k], own)) * np.clip(stretch(own), 0.05, 1.0) + np.float32(0.02)
-        weights.append(dense(seen * shares[Part.FACE, k], CELL))
+        seen = np.square(warped(wardrobe.facing[k], own)) * np.clip(stretch(own, cell), 0.05, 1.0) + np.float32(0.02)
+        weights.append(dense(seen * shares[Part.FACE, k], cell))
     mixture, total = layers[0], weights[0]
     for layer, weight in zip(layers[1:], weights[1:], strict=True):
         mixture = np.asarray(cv2.blendLinear(mixture, layer, total, weight))
         total = total + weight
-    lay(mixture, face_mask(target, region, face_height(target)), picture[region.slices])
+    lay(mixture, masks(Part.FACE, region), picture[region.slices])
 
 
 def blend_regions(
-    picture: Layer, wardrobe: Wardrobe, flow: Flow, active: Sequence[int], shares: Weights, target: Mesh
+    picture: Layer,
+    wardrobe: Wardrobe,
+    flow: Flow,
+    active: Sequence[int],
+    shares: Weights,
+    target: Mesh,
+    masks: Masks,
+    shift: Shift | None,
 ) -> None:
     """Lay mouth and eyes into `picture` (changed in place), each from the photos nearest to it."""
     height = face_height(target)
     for region_part, points in REGION_POINTS.items():
         chosen = [int(k) for k in np.flatnonzero(shares[region_part])]
-        grow, soft = _GROW[region_part] * height, _SOFT[region_part] * height
+        reach = (GROW[region_part] + 3.0 * SOFT[region_part]) * height
         outline = target[points, :2]
-        region = Region.around(outline, grow + 3.0 * soft)
+        region = Region.around(outline, reach)
         if region is None:
             continue
         columns = [active.index(k) for k in chosen]
         nodes = flow.only(columns).sample(region, FINE_CELL)
+        if shift is not None:
+            nodes += shift.over(region)
         patch = mixed(
             (warp(wardrobe.layers[k], dense(nodes[:, :, m], FINE_CELL)), float(shares[region_part, k]))
             for m, k in enumerate(chosen)
@@ -93,7 +100,7 @@ def blend_regions(
         else:
             eye = region_part - Part.LEFT_EYE
             draw_lashes(patch, target, region, eye, wardrobe.meshes[k], wardrobe.lash_colours[k, eye])
-        mask = grown_mask(outline, region, grow, soft)
+        mask = masks(region_part, region)
         under = picture[region.slices]
         lay(_matched(patch, under, mask), mask, under)
 

@@ -105,9 +105,35 @@ def dense(nodes: NDArray[np.float32], cell: int) -> NDArray[np.float32]:
     return np.asarray(whole[cell:-cell, cell:-cell])
 
 
-def part(nodes: NDArray[np.float32], region: Region) -> NDArray[np.float32]:
+def part(nodes: NDArray[np.float32], region: Region, cell: int) -> NDArray[np.float32]:
     """The nodes of a region, out of those of the whole picture (both one cell beyond on each side)."""
-    row, column = region.y // CELL, region.x // CELL
-    columns = slice(column, column + region.width // CELL + 2)
-    rows = slice(row, row + region.height // CELL + 2)
+    row, column = region.y // cell, region.x // cell
+    columns = slice(column, column + region.width // cell + 2)
+    rows = slice(row, row + region.height // cell + 2)
     return nodes[rows, columns]
+
+
+class Shift:
+    """A correction of the flow, the same into every photo.
+
+    Parameters
+    ----------
+    places
+        (L,L,2) px of a photo, one in the middle of each cell of the picture.
+    """
+
+    def __init__(self, places: NDArray[np.float32]) -> None:
+        self.nodes = np.pad(places, ((1, 1), (1, 1), (0, 0)), mode="edge")
+        """(L+2,L+2,2): one beyond the picture on each side, as the flow has them."""
+        self._cell = AVATAR_SIZE // len(places)
+
+    def over(self, region: Region) -> NDArray[np.float32]:
+        """The correction at the fine nodes of a region, (rows, columns, 1, 2)."""
+        own = part(self.nodes, region, self._cell)
+        times = self._cell // FINE_CELL
+        if times > 1:
+            rows, columns = own.shape[:2]
+            beyond = times - 1
+            own = cv2.resize(own, (columns * times, rows * times), interpolation=cv2.INTER_LINEAR)
+            own = own[beyond : len(own) - beyond, beyond : own.shape[1] - beyond]
+        return own[:, :, None]

@@ -2,19 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from lsr_live.appearance.flow import Region
+from lsr_live.appearance.candidates import REGION_POINTS, Part
+from lsr_live.appearance.flow import Region, dense, part
 from lsr_live.faces.face import Mesh
+from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.mesh import topology
+from lsr_live.mesh.measures import face_height
 
+Masks = Callable[[Part, Region], NDArray[np.float32]]
+"""Gives the mask (height,width) 0 to 1 through which a part is laid over those before it."""
+
+FACE_SHRINK = 0.92
+"""The face's part ends within its outline."""
+FACE_SOFT = 0.03
+GROW = {Part.MOUTH: 0.08, Part.LEFT_EYE: 0.03, Part.RIGHT_EYE: 0.03}
+SOFT = {Part.MOUTH: 0.025, Part.LEFT_EYE: 0.02, Part.RIGHT_EYE: 0.02}
+"""How far a part's mask reaches beyond its points, and how soft its edge is, in face heights."""
 _SHIFT = 4
 _COARSE, _HALF = 4, 2
 """Masks are soft over many pixels: the face's is drawn at a quarter of the size, those of mouth and eyes at half."""
+
+
+def drawn_masks(target: Mesh) -> Masks:
+    """Masks drawn from the target mesh (478,3) px alone."""
+    height = face_height(target)
+
+    def mask(which: Part, region: Region) -> NDArray[np.float32]:
+        if which is Part.FACE:
+            return face_mask(target, region, height)
+        return grown_mask(target[REGION_POINTS[which], :2], region, GROW[which] * height, SOFT[which] * height)
+
+    return mask
+
+
+def attended_masks(attention: NDArray[np.float32]) -> Masks:
+    """Masks that lay the parts over each other so that each has its attention (parts,64,64), which sums to one."""
+    sums = np.maximum(np.cumsum(attention, axis=0), 1e-6)
+    masks = np.pad((attention / sums).transpose(1, 2, 0), ((1, 1), (1, 1), (0, 0)), mode="edge")
+    cell = AVATAR_SIZE // attention.shape[1]
+
+    def mask(which: Part, region: Region) -> NDArray[np.float32]:
+        return dense(np.ascontiguousarray(part(masks, region, cell)[..., which]), cell)
+
+    return mask
 
 
 def fixed(points: NDArray[np.floating[Any]], region: Region, scale: int = 1) -> NDArray[np.int32]:
@@ -27,10 +64,10 @@ def face_mask(mesh: Mesh, region: Region, height: float) -> NDArray[np.float32]:
     """Mask (height,width) 0 to 1 of the face within its outline, for a face of `height` px."""
     outline = mesh[topology.OVAL, :2]
     middle = outline.mean(0)
-    inner = middle + (outline - middle) * 0.92
+    inner = middle + (outline - middle) * FACE_SHRINK
     mask = np.zeros((region.height // _COARSE, region.width // _COARSE), np.float32)
     cv2.fillPoly(mask, [fixed(inner, region, _COARSE)], 1.0, cv2.LINE_8, _SHIFT)
-    mask = cv2.GaussianBlur(mask, (0, 0), max(0.03 * height / _COARSE, 0.5))
+    mask = cv2.GaussianBlur(mask, (0, 0), max(FACE_SOFT * height / _COARSE, 0.5))
     return np.asarray(cv2.resize(mask, (region.width, region.height), interpolation=cv2.INTER_LINEAR))
 
 

@@ -41,11 +41,11 @@ def warped(photo_map: NDArray[np.float32], nodes: NDArray[np.float32]) -> NDArra
     )
 
 
-def stretch(nodes: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Photo area per picture area at nodes (rows,columns,2): determinant of the flow's Jacobian.
+def stretch(nodes: NDArray[np.float32], cell: int = CELL) -> NDArray[np.float32]:
+    """Photo area per picture area at nodes (rows,columns,2), `cell` px apart: determinant of the flow's Jacobian.
 
     Below 1 the photo is magnified and looks soft, about 0 or negative it is torn or folded.
     """
-    down = np.gradient(nodes, axis=0) / CELL
-    across = np.gradient(nodes, axis=1) / CELL
+    down = np.gradient(nodes, axis=0) / cell
+    across = np.gradient(nodes, axis=1) / cell
     return np.asarray(across[..., 0] * down[..., 1] - across[..., 1] * down[..., 0], np.float32)

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lsr_live.appearance.control_points import control_points
+from lsr_live.appearance.guide import group_maps
 from lsr_live.appearance.lashes import lash_colour
 from lsr_live.appearance.visibility import facing
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import Picture
-from lsr_live.identity.identity import Identity
+from lsr_live.identity.identity import Identity, Photo
 from lsr_live.mesh import topology
 
 
@@ -33,10 +34,20 @@ class Wardrobe:
     """(K,3) RGB of the lips."""
     lash_colours: NDArray[np.float32]
     """(K,2,3) RGB of the left and right eye's lashes."""
+    layouts: tuple[NDArray[np.float32], ...]
+    """Per photo the groups' shares (L,L,8); empty where no network asks for them."""
 
 
-def prepare(identity: Identity, *, layered: bool) -> Wardrobe:
-    """Prepare an identity's photos; `layered`: cut out by their mattes, with shoulders anchored at the lower edge."""
+def prepare(identity: Identity, *, layered: bool, layout_side: int | None = None) -> Wardrobe:
+    """Prepare an identity's photos.
+
+    Parameters
+    ----------
+    layered
+        Cut out by their mattes, with shoulders anchored at the lower edge.
+    layout_side
+        Side of the maps of the photos' layouts; None: no network asks for them. Every photo has a layout then.
+    """
     return Wardrobe(
         layers=tuple(np.dstack((p.image, _softened(p.matte))) if layered else p.image for p in identity.photos),
         points=np.stack([control_points(photo.mesh, anchored=layered) for photo in identity.photos]),
@@ -44,7 +55,14 @@ def prepare(identity: Identity, *, layered: bool) -> Wardrobe:
         meshes=tuple(photo.mesh for photo in identity.photos),
         lip_colours=np.stack([_lip_colour(photo.image, photo.mesh) for photo in identity.photos]),
         lash_colours=np.stack([[lash_colour(p.image, p.mesh, eye) for eye in range(2)] for p in identity.photos]),
+        layouts=() if layout_side is None else tuple(_layout(photo, layout_side) for photo in identity.photos),
     )
+
+
+def _layout(photo: Photo, side: int) -> NDArray[np.float32]:
+    if photo.layout is None:
+        raise ValueError("networks need a layout of every photo")
+    return group_maps(photo.layout, side)
 
 
 def _softened(matte: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -23,6 +23,8 @@ class Photo:
     """(512,512) uint8: 255 where the person is, 0 where the background is."""
     quality: float
     """0 to 1: sharpness, size and light, as judged at enrolment."""
+    layout: NDArray[np.uint8] | None = None
+    """(512,512) uint8 class numbers of `lsr_live.identity.classes`; None where no parser ran."""
 
 
 @dataclass(frozen=True, slots=True)

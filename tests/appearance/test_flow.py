@@ -68,7 +68,7 @@ def test_several_photos_share_one_fit() -> None:
 def test_a_part_of_the_nodes_is_that_part_of_the_picture() -> None:
     nodes = np.ascontiguousarray(fitted(posed(), posed(yaw=20)).sample(WHOLE, CELL)[:, :, 0])
     region = Region(64, 128, 80, 48)
-    np.testing.assert_allclose(dense(part(nodes, region), CELL), dense(nodes, CELL)[region.slices], atol=1e-3)
+    np.testing.assert_allclose(dense(part(nodes, region, CELL), CELL), dense(nodes, CELL)[region.slices], atol=1e-3)
 
 
 @given(st.floats(-900, 900), st.floats(-900, 900), st.floats(0, 100))

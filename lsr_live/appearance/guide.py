@@ -1,0 +1,140 @@
+"""What the layout network is told of a frame: the face to draw, and what each photo has to offer for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lsr_live.appearance.candidates import REGION_POINTS, Part, Weights
+from lsr_live.appearance.masks import FACE_SHRINK, FACE_SOFT, GROW, SOFT
+from lsr_live.appearance.shape_maps import shape_maps
+from lsr_live.appearance.visibility import stretch, warped
+from lsr_live.faces.face import Mesh
+from lsr_live.frames.frame import AVATAR_SIZE
+from lsr_live.identity.classes import GROUP_NAMES, GROUPS
+from lsr_live.mesh import topology
+from lsr_live.mesh.measures import face_height
+
+SHAPE_CHANNELS = 12
+"""Three shape maps at twice the side, two by two pixels folded into channels."""
+CHANNELS = SHAPE_CHANNELS + len(GROUP_NAMES) + 3 * len(Part)
+"""Of the guide: shape, warped layout, and per part its prior, visibility and stretch."""
+MOST_STRETCH = 2.0
+LEAST_PRIOR = 1e-4
+
+_DRAWN = 128
+_SHIFT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Inputs of the layout network, at a quarter of the picture's side."""
+
+    maps: NDArray[np.float32]
+    """(`CHANNELS`, L, L), about 0 to 1."""
+    prior: NDArray[np.float32]
+    """(parts, L, L) logarithm of each part's share in the picture as it is without networks."""
+
+
+def group_maps(layout: NDArray[np.uint8], side: int) -> NDArray[np.float32]:
+    """Share of each group in each cell (side, side, 8) of a layout (H,W) of class numbers."""
+    groups = GROUPS[np.minimum(layout, len(GROUPS) - 1)]
+    maps = [cv2.resize((groups == g).astype(np.float32), (side, side), interpolation=cv2.INTER_AREA) for g in range(8)]
+    return np.stack(maps, axis=2)
+
+
+def make_guide(
+    target: Mesh,
+    nodes: Mapping[int, NDArray[np.float32]],
+    shares: Weights,
+    layouts: Mapping[int, NDArray[np.float32]],
+    facing: Mapping[int, NDArray[np.float32]],
+) -> Guide:
+    """Make the guide of a frame.
+
+    Parameters
+    ----------
+    target
+        (478,3) px of the 512 px crop.
+    nodes
+        Per photo in use, the flow's nodes (L+2, L+2, 2) px, one beyond the picture on each side.
+    shares
+        (parts, K).
+    layouts
+        Per photo in use `group_maps` (L, L, 8).
+    facing
+        Per photo in use (64,64), see `lsr_live.appearance.visibility.facing`.
+    """
+    side = next(iter(nodes.values())).shape[0] - 2
+    cell = AVATAR_SIZE // side
+    inner = {k: np.ascontiguousarray(places[1:-1, 1:-1]) for k, places in nodes.items()}
+    seen = {k: warped(facing[k], places) for k, places in inner.items()}
+    drawn = {k: np.clip(stretch(places, cell), 0.0, MOST_STRETCH) / MOST_STRETCH for k, places in inner.items()}
+    worn = {k: _fetched(layouts[k], places, cell) for k, places in inner.items()}
+    priors = part_priors(target, side)
+    layout = np.zeros((side, side, len(GROUP_NAMES)), np.float32)
+    seen_by_part = np.zeros_like(priors)
+    drawn_by_part = np.zeros_like(priors)
+    for part in Part:
+        for k in np.flatnonzero(shares[part]):
+            share = shares[part, k]
+            layout += share * priors[part][..., None] * worn[int(k)]
+            seen_by_part[part] += share * seen[int(k)]
+            drawn_by_part[part] += share * drawn[int(k)]
+    shape = _folded(shape_maps(target, 2 * side))
+    maps = np.concatenate((shape, layout.transpose(2, 0, 1), priors, seen_by_part, drawn_by_part))
+    return Guide(np.ascontiguousarray(maps, np.float32), np.log(np.maximum(priors, LEAST_PRIOR)))
+
+
+def part_priors(target: Mesh, side: int) -> NDArray[np.float32]:
+    """Share (parts, side, side) of each part in each cell: masks laid over each other; they sum to one."""
+    height = face_height(target)
+    outline = target[topology.OVAL, :2]
+    middle = outline.mean(0)
+    masks = {Part.FACE: _mask(middle + (outline - middle) * FACE_SHRINK, 0.0, FACE_SOFT * height)}
+    for part, points in REGION_POINTS.items():
+        hull = cv2.convexHull(np.ascontiguousarray(target[points, :2]))[:, 0]
+        masks[part] = _mask(hull, GROW[part] * height, SOFT[part] * height)
+    priors = np.empty((len(Part), side, side), np.float32)
+    left = np.ones((side, side), np.float32)
+    for part in reversed(Part):
+        share = (
+            np.float32(1) if part is Part.BODY else cv2.resize(masks[part], (side, side), interpolation=cv2.INTER_AREA)
+        )
+        priors[part] = left * share
+        left = left - priors[part]
+    return priors
+
+
+def _mask(ring: NDArray[np.float32], grow: float, soft: float) -> NDArray[np.float32]:
+    """Mask (128,128) 0 to 1 of a ring (N,2) px, grown and blurred by px of the 512 px crop."""
+    scale = _DRAWN / AVATAR_SIZE
+    points = np.asarray(np.rint(((np.clip(ring, -1e4, 1e4) + 0.5) * scale - 0.5) * (1 << _SHIFT)), np.int32)
+    mask = np.zeros((_DRAWN, _DRAWN), np.float32)
+    cv2.fillPoly(mask, [points], 1.0, cv2.LINE_8, _SHIFT)
+    if grow > 0.0:
+        cv2.polylines(mask, [points], True, 1.0, max(1, round(2 * grow * scale)), cv2.LINE_8, _SHIFT)
+    return np.asarray(cv2.GaussianBlur(mask, (0, 0), max(soft * scale, 0.5)))
+
+
+def _fetched(maps: NDArray[np.float32], places: NDArray[np.float32], cell: int) -> NDArray[np.float32]:
+    """Maps (L,L,8) of a photo at places (L,L,2) px in it; remap takes four channels at a time."""
+    there = (places + 0.5) / cell - 0.5
+    halves = [
+        cv2.remap(
+            np.ascontiguousarray(maps[..., i : i + 4]), there, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+        )
+        for i in range(0, maps.shape[2], 4)
+    ]
+    return np.concatenate(halves, axis=2)
+
+
+def _folded(maps: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(C,2L,2L) -> (4C,L,L): the order of torch's pixel_unshuffle and of ONNX's SpaceToDepth by channel."""
+    channels, side = maps.shape[0], maps.shape[1] // 2
+    blocks = maps.reshape(channels, side, 2, side, 2).transpose(0, 2, 4, 1, 3)
+    return blocks.reshape(4 * channels, side, side)

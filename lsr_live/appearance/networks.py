@@ -1,0 +1,71 @@
+"""The two networks of a picture, as the reenactor calls them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lsr_live.appearance.composite import Layer
+from lsr_live.appearance.guide import Guide
+from lsr_live.frames.frame import AVATAR_SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the layout network answers: how the picture is put together."""
+
+    layout: NDArray[np.float32]
+    """(8,L,L) share of each group, 0 to 1."""
+    attention: NDArray[np.float32]
+    """(parts,L,L) share of each part in the picture; sums to one."""
+    shift: NDArray[np.float32]
+    """(L,L,2) px: where in the photos to look, beside the flow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """What the renderer network answers."""
+
+    picture: NDArray[np.float32]
+    """(4,R,R) RGB and matte in [-1,1]."""
+    trust: NDArray[np.float32]
+    """(R,R) 0 to 1: how far the photos' own pixels are kept, sharp as they are."""
+
+
+class Networks(Protocol):
+    """A layout generator and a renderer, ready to run. One thread at a time; the next call overwrites the answers."""
+
+    side: int
+    """R: side of the renderer's pictures."""
+    layout_side: int
+    """L: side of the layout generator's maps."""
+
+    def plan(self, guide: Guide) -> Plan:
+        """Run the layout generator."""
+
+    def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
+        """Run the renderer on the warped photos (4,R,R) RGB and matte in [-1,1]."""
+
+
+def painted(networks: Networks, picture: Layer, guide: Guide, plan: Plan) -> Layer:
+    """The picture (512,512,3 or 4) uint8 after the renderer: sharp where a photo serves, painted where none does."""
+    small = cv2.resize(picture, (networks.side, networks.side), interpolation=cv2.INTER_AREA)
+    if small.shape[2] == 3:
+        small = cv2.cvtColor(small, cv2.COLOR_RGB2RGBA)
+    base = np.ascontiguousarray(small.transpose(2, 0, 1), np.float32)
+    base *= np.float32(2 / 255)
+    base -= np.float32(1)
+    painting = networks.paint(base, guide, plan)
+    size = (AVATAR_SIZE, AVATAR_SIZE)
+    bright = cv2.merge(
+        [cv2.convertScaleAbs(np.maximum(channel, -1.0), alpha=127.5, beta=127.5) for channel in painting.picture]
+    )
+    new = cv2.resize(bright, size, interpolation=cv2.INTER_LINEAR)
+    trust = cv2.resize(np.ascontiguousarray(painting.trust), size, interpolation=cv2.INTER_LINEAR)
+    if picture.shape[2] == 3:
+        new = cv2.cvtColor(new, cv2.COLOR_RGBA2RGB)
+    return np.asarray(cv2.blendLinear(picture, new, trust, np.float32(1.0) - trust))
