@@ -56,9 +56,9 @@ as good two swap places from frame to frame (measured, six drives of K=8 and K=3
 for one frame alone 164 times without, 18 times with 2)."""
 _FADE_S = 0.12
 """How long a photo takes to come in or go."""
-_PLACE_WEIGHT = 1.0
+PLACE_WEIGHT = 1.0
 """Weight of the head's place in the picture: shoulders fit where the head is near."""
-_REGION_WEIGHT, _HEAD_WEIGHT = 9.6, 0.3
+REGION_WEIGHT, HEAD_WEIGHT = 9.6, 0.3
 """Weights of a region's own shape without the head's pose, and of the whole face's, in the choice of mouth and eyes
 (measured, 16 people, K=8: with the pose left in the region's shape the mouth's error is twice as large)."""
 
@@ -83,7 +83,7 @@ class Chooser:
         upright = [_upright(mesh) for mesh in meshes]
         self._regions = {part: np.stack([_region(face, p) for face in upright]) for part, p in REGION_POINTS.items()}
         self._places = meshes[:, :468, :2].mean(1)
-        self._place_weight = _PLACE_WEIGHT if placed else 0.0
+        self._place_weight = PLACE_WEIGHT if placed else 0.0
         unlike = np.zeros(len(photos), np.bool_) if alike is None else ~alike
         self._strangeness = np.where(unlike, np.where(_MIXED, _STRANGE, np.inf), 0.0).astype(np.float32)
         self._shown: Weights | None = None
@@ -114,7 +114,7 @@ class Chooser:
         upright = _upright(target)
         for part, points in REGION_POINTS.items():
             own = np.abs(self._regions[part] - _region(upright, points)).mean((1, 2))
-            rows.append(_REGION_WEIGHT * own + _HEAD_WEIGHT * head)
+            rows.append(REGION_WEIGHT * own + HEAD_WEIGHT * head)
         return np.asarray(rows, np.float32) + self._strangeness
 
 

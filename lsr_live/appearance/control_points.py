@@ -38,7 +38,8 @@ _SKULL = np.array(
 )
 """Crown, back and sides of the head in face units: hair turns with the skull, not with the brows."""
 
-_REST_LINE = np.stack((np.linspace(0, AVATAR_SIZE - 1, 9), np.full(9, AVATAR_SIZE - 1.0)), axis=1)
+REST_POINTS = 9
+_REST_LINE = np.stack((np.linspace(0, AVATAR_SIZE - 1, REST_POINTS), np.full(REST_POINTS, AVATAR_SIZE - 1.0)), axis=1)
 """Points of the lower edge, px: shoulders stay where they are."""
 
 _FINE_SMOOTHING, _SMOOTHING = 0.3, 20.0

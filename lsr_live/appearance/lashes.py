@@ -14,9 +14,9 @@ from lsr_live.frames.frame import Picture
 from lsr_live.mesh import topology
 from lsr_live.mesh.measures import eye_openings, face_height
 
-_SHUT, _OPEN = 0.03, 0.12
+SHUT, OPEN = 0.03, 0.12
 """Lid distance over eye width at which the line is full, and at which there is none."""
-_THICK = 0.010
+THICK = 0.010
 """Thickness of the line, face heights."""
 LIDS = (
     (topology.LEFT_EYE_UPPER, topology.LEFT_EYE_LOWER),
@@ -48,13 +48,13 @@ def draw_lashes(
         (3,) RGB.
     """
     wanted, shown = (float(eye_openings(mesh)[eye]) for mesh in (target, photo_mesh))
-    shut = np.clip((_OPEN - wanted) / (_OPEN - _SHUT), 0.0, 1.0)
-    opened = np.clip((shown - _SHUT) / (_OPEN - _SHUT), 0.0, 1.0)
+    shut = np.clip((OPEN - wanted) / (OPEN - SHUT), 0.0, 1.0)
+    opened = np.clip((shown - SHUT) / (OPEN - SHUT), 0.0, 1.0)
     if shut * opened <= 0.0:
         return
     upper, lower = LIDS[eye]
     line = (target[upper, :2] + target[lower, :2]) / 2
-    thick = _THICK * face_height(target)
+    thick = THICK * face_height(target)
     mask = np.zeros((region.height, region.width), np.float32)
     cv2.polylines(mask, [fixed(line, region)], False, float(shut * opened), max(1, round(thick)), cv2.LINE_8, 4)
     mask = cv2.GaussianBlur(mask, (0, 0), max(0.35 * thick, 0.6))

@@ -13,13 +13,13 @@ from lsr_live.faces.face import Mesh
 from lsr_live.mesh.measures import face_height
 from lsr_live.mesh.topology import INNER_LIP_LOWER, INNER_LIP_UPPER
 
-_LIKE, _UNLIKE = 0.7, 0.35
+LIKE, UNLIKE = 0.7, 0.35
 """Photo's opening over the target's: from the first up its mouth serves as it is, from the second down it is a hole."""
-_SHUT, _OPEN = 0.012, 0.035
+SHUT, OPEN = 0.012, 0.035
 """Target's opening in face heights between which a hole comes in: shut lips have none."""
-_DARK = np.array((0.32, 0.19, 0.19), np.float32)
+DARK = np.array((0.32, 0.19, 0.19), np.float32)
 """The inside of a mouth, as a share of the lips' colour."""
-_EDGE = 0.008
+EDGE = 0.008
 """Softness of the hole's and the teeth's edge, face heights."""
 
 
@@ -31,8 +31,8 @@ def lip_gap(mesh: Mesh) -> float:
 def hole(target: Mesh, photo_gap: float) -> float:
     """How much of the target's opening is a hole, 0 to 1, for a photo with this lip gap."""
     gap = lip_gap(target)
-    missing = (_LIKE - photo_gap / max(gap, 1e-6)) / (_LIKE - _UNLIKE)
-    opened = (gap - _SHUT) / (_OPEN - _SHUT)
+    missing = (LIKE - photo_gap / max(gap, 1e-6)) / (LIKE - UNLIKE)
+    opened = (gap - SHUT) / (OPEN - SHUT)
     return float(np.clip(missing, 0.0, 1.0) * np.clip(opened, 0.0, 1.0))
 
 
@@ -63,8 +63,8 @@ def fill_opening(
     amount = hole(target, lip_gap(photo_mesh))
     if amount <= 0.0:
         return
-    soft = _EDGE * face_height(target)
-    inside = plain(patch, lips * _DARK)
+    soft = EDGE * face_height(target)
+    inside = plain(patch, lips * DARK)
     scale, shift = _upper_lip(target, photo_mesh)
     start = scale * complex(region.x, region.y) + shift
     there = np.array([[scale.real, -scale.imag, start.real], [scale.imag, scale.real, start.imag]])

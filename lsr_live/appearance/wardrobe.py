@@ -53,7 +53,7 @@ def prepare(identity: Identity, *, layered: bool, layout_side: int | None = None
         points=np.stack([control_points(photo.mesh, anchored=layered) for photo in identity.photos]),
         facing=tuple(facing(photo.mesh) for photo in identity.photos),
         meshes=tuple(photo.mesh for photo in identity.photos),
-        lip_colours=np.stack([_lip_colour(photo.image, photo.mesh) for photo in identity.photos]),
+        lip_colours=np.stack([lip_colour(photo.image, photo.mesh) for photo in identity.photos]),
         lash_colours=np.stack([[lash_colour(p.image, p.mesh, eye) for eye in range(2)] for p in identity.photos]),
         layouts=() if layout_side is None else tuple(_layout(photo, layout_side) for photo in identity.photos),
     )
@@ -70,7 +70,8 @@ def _softened(matte: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.GaussianBlur(matte, (0, 0), 2.0))
 
 
-def _lip_colour(image: Picture, mesh: NDArray[np.float32]) -> NDArray[np.float32]:
+def lip_colour(image: Picture, mesh: Mesh) -> NDArray[np.float32]:
+    """RGB (3,) of the lips, the mean over them."""
     lips = np.zeros(image.shape[:2], np.uint8)
     for outer, inner in (
         (topology.OUTER_LIP_UPPER, topology.INNER_LIP_UPPER),
