@@ -1,0 +1,28 @@
+"""A stage's own options, read with a sentence where one is missing or of the wrong kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lsr_live.errors import UsageError
+from training.stages.config import Value
+
+
+def number(options: Mapping[str, Value], name: str) -> float:
+    """An option that is a number."""
+    value = options.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise UsageError(f"The option '{name}' is {_said(value)}.", f"Write a number for it: --set options.{name}=1.")
+    return float(value)
+
+
+def integers(options: Mapping[str, Value], name: str) -> tuple[int, ...]:
+    """An option that is a list of whole numbers from 1, not empty."""
+    value = options.get(name)
+    if not isinstance(value, list) or not value or not all(type(one) is int and one > 0 for one in value):
+        raise UsageError(f"The option '{name}' is {_said(value)}.", f"Write whole numbers: --set options.{name}=[1,4].")
+    return tuple(value)
+
+
+def _said(value: Value | None) -> str:
+    return "missing" if value is None else repr(value)
