@@ -1,9 +1,12 @@
-"""How near a picture is to the true one: SSIM, PSNR, LPIPS, CSIM, landmark, eye and mouth errors."""
+"""How near a picture is to the true one: SSIM, PSNR, L1, LPIPS, CSIM, landmark, eye and mouth errors."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -20,17 +23,21 @@ from lsr_live.mesh.measures import face_height
 from training.losses.lpips import LPIPS
 
 SIDE = 256
-"""Pictures are compared at this size, px."""
+"""Pictures are compared at this size unless another is asked for, px."""
+SURFACE = 468
+"""Mesh points of the face's surface; the others are irises."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Scores of one picture against the true one; NaN where no face was found in it."""
+    """Scores of one picture against the true one; what needs a face is NaN where none was found in it."""
 
     ssim: float
     """scikit-image, 7x7 uniform window, colour, range 255."""
     psnr: float
-    """dB."""
+    """dB, range 255."""
+    l1: float
+    """Mean absolute difference, 0 to 255."""
     lpips: float
     """Version 0.1, SqueezeNet."""
     csim: float
@@ -41,6 +48,20 @@ class Scores:
     """Mean difference of the two eyes' openings (159-145, 386-374), % of face height."""
     mouth: float
     """Difference of the mouth's opening (13-14), % of face height."""
+    found: float
+    """1 where the tracker found a face in the picture, 0 where not; % over many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A true picture, with all that is measured on it once."""
+
+    picture: Picture
+    """(S,S,3) uint8 RGB at the size of comparison."""
+    mesh: Mesh
+    """(478,3) float32 px of `picture`."""
+    embedding: NDArray[np.float32]
+    """Unit vector (N,) of its face."""
 
 
 class Judge:
@@ -52,6 +73,8 @@ class Judge:
         A still tracker.
     models
         Folder with ``lpips-squeeze.safetensors`` and an identity network.
+    side
+        Pictures are compared at this size, px. The reference's own SSIM, PSNR and L1 are those at 224.
 
     Raises
     ------
@@ -59,52 +82,80 @@ class Judge:
         A network is missing.
     """
 
-    def __init__(self, tracker: Tracker, models: Path) -> None:
+    def __init__(self, tracker: Tracker, models: Path, side: int = SIDE) -> None:
         network, weights = find_network(models), models / "lpips-squeeze.safetensors"
         if network is None or not weights.is_file():
             raise DataError(
                 f"'{models}' lacks lpips-squeeze.safetensors or an identity network.",
                 "Name the folder that holds them by --models or LSR_MODELS.",
             )
-        self._embedder = FaceEmbedder(network)
+        self.side = side
         self._lpips = LPIPS(weights)
+        self._embedder = FaceEmbedder(network)
         self._tracker = tracker
+
+    def close(self) -> None:
+        """Free the identity network; the tracker stays its owner's."""
+        self._embedder.close()
 
     def mesh(self, picture: Picture) -> Mesh | None:
         """The face (478,3) px of a picture, or None."""
         face = self._tracker.track(Frame(picture, 0.0, 0, 0.0))
         return None if face is None else face.mesh
 
-    def score(self, picture: Picture, truth: Picture, truth_mesh: Mesh) -> Scores:
-        """Score a picture against the true one, both (256,256,3) uint8 RGB, the latter with its mesh (478,3) px."""
-        error = float(np.mean((picture.astype(np.float64) - truth) ** 2))
-        mesh = self.mesh(picture)
-        height = face_height(truth_mesh)
-        missing = float("nan")
-        csim = landmarks = eyes = mouth = missing
+    def embed(self, picture: Picture, mesh: Mesh) -> NDArray[np.float32]:
+        """Unit vector (N,) of the face with this mesh, px of the picture."""
+        return self._embedder.embed(picture, mesh)
+
+    def truth(self, picture: Picture, mesh: Mesh) -> Truth:
+        """What pictures are compared with: a square picture and its mesh, px of it, brought to the judge's size."""
+        seen = resized(picture, self.side)
+        placed = scaled(mesh, self.side / picture.shape[0])
+        return Truth(seen, placed, self.embed(seen, placed))
+
+    def score(self, picture: Picture, truth: Truth) -> Scores:
+        """Score a square uint8 RGB picture of any size against the true one."""
+        seen = resized(picture, self.side)
+        difference = seen.astype(np.float64) - truth.picture
+        mesh = self.mesh(seen)
+        csim = landmarks = eyes = mouth = math.nan
         if mesh is not None:
-            own, true = (self._embedder.embed(p, m) for p, m in ((picture, mesh), (truth, truth_mesh)))
-            csim = float(own @ true)
-            landmarks = float(np.linalg.norm((mesh - truth_mesh)[:468, :2], axis=1).mean()) / height * 100
-            difference = np.abs(_openings(mesh) - _openings(truth_mesh)) / height * 100
-            eyes, mouth = float(difference[:2].mean()), float(difference[2])
+            height = face_height(truth.mesh)
+            csim = float(self.embed(seen, mesh) @ truth.embedding)
+            landmarks = moved(mesh, truth.mesh)
+            openings = np.abs(_openings(mesh) - _openings(truth.mesh)) / height * 100
+            eyes, mouth = float(openings[:2].mean()), float(openings[2])
         with torch.inference_mode():
-            lpips = float(self._lpips(_tensor(picture), _tensor(truth)))
+            lpips = float(self._lpips(_tensor(seen), _tensor(truth.picture)))
         return Scores(
-            ssim=float(structural_similarity(picture, truth, channel_axis=2, data_range=255)),
-            psnr=10.0 * float(np.log10(255.0**2 / max(error, 1e-9))),
+            ssim=float(structural_similarity(seen, truth.picture, channel_axis=2, data_range=255)),
+            psnr=10.0 * math.log10(255.0**2 / max(float((difference**2).mean()), 1e-9)),
+            l1=float(np.abs(difference).mean()),
             lpips=lpips,
             csim=csim,
             landmarks=landmarks,
             eyes=eyes,
             mouth=mouth,
+            found=float(mesh is not None),
         )
 
 
-def mean(scores: list[Scores]) -> Scores:
+def moved(mesh: Mesh, other: Mesh) -> float:
+    """Mean distance in the image plane of the surface points of two meshes (478,3), % of the second face's height."""
+    apart = np.linalg.norm((mesh - other)[:SURFACE, :2], axis=1)
+    return float(apart.mean()) / face_height(other) * 100
+
+
+def mean_of(records: Sequence[Any]) -> dict[str, float]:
+    """Mean of each field over dataclass records of floats, NaN left out; NaN where nothing is left."""
+    columns = {name: np.array([row[name] for row in map(asdict, records)]) for name in asdict(records[0])}
+    known = {name: values[~np.isnan(values)] for name, values in columns.items()}
+    return {name: float(values.mean()) if values.size else math.nan for name, values in known.items()}
+
+
+def mean(scores: Sequence[Scores]) -> Scores:
     """Mean of each score, faces not found left out."""
-    columns = {name: [asdict(score)[name] for score in scores] for name in Scores.__dataclass_fields__}
-    return Scores(**{name: _mean(values) for name, values in columns.items()})
+    return Scores(**mean_of(scores))
 
 
 def resized(picture: Picture, side: int) -> Picture:
@@ -114,9 +165,10 @@ def resized(picture: Picture, side: int) -> Picture:
     return picture if picture.shape[0] == side else np.asarray(cv2.resize(picture, (side, side), interpolation=kind))
 
 
-def _mean(values: list[float]) -> float:
-    known = [value for value in values if not np.isnan(value)]
-    return float(np.mean(known)) if known else float("nan")
+def scaled(mesh: Mesh, factor: float) -> Mesh:
+    """A mesh (478,3) px of a picture, in px of that picture scaled by `factor`; pixel centres are at integers."""
+    centre = np.array([0.5, 0.5, 0.0], np.float32)
+    return np.asarray((mesh + centre) * np.float32(factor) - centre, np.float32)
 
 
 def _openings(mesh: Mesh) -> NDArray[np.float32]:

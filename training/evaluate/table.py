@@ -1,145 +1,150 @@
-"""Self-reenactment on held-out pictures: one table of rows and shots, with pictures beside it."""
+"""Self-reenactment on held-out pictures: each person, row and number of photos, with pictures beside them."""
 
 from __future__ import annotations
 
-import json
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from lsr_live.errors import DataError
+from lsr_live.errors import DataError, IdentityError
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import AVATAR_SIZE, Picture
-from lsr_live.frames.marking import encode_picture
 from lsr_live.frames.picture_file import read_picture
 from lsr_live.identity.enrol import enrol
 from lsr_live.identity.identity import Identity
-from training.evaluate.metrics import SIDE, Judge, Scores, mean, resized
+from training.evaluate.metrics import Judge, Scores, Truth, mean, resized, scaled
 from training.evaluate.protocol import Person
-from training.evaluate.rows import ROWS
+from training.evaluate.report import LeftOut, Result
+from training.evaluate.rows import Row
+from training.evaluate.sheet import write_sheet
 
 log = logging.getLogger(__name__)
 
-_COLUMNS = {
-    "ssim": "SSIM",
-    "psnr": "PSNR",
-    "lpips": "LPIPS",
-    "csim": "CSIM",
-    "landmarks": "landmark %",
-    "eyes": "eye %",
-    "mouth": "mouth %",
+COLUMNS = {
+    "ssim": ("SSIM", 3),
+    "psnr": ("PSNR", 2),
+    "l1": ("L1", 2),
+    "lpips": ("LPIPS", 3),
+    "csim": ("CSIM", 3),
+    "landmarks": ("landmark %", 2),
+    "eyes": ("eye %", 2),
+    "mouth": ("mouth %", 2),
+    "found": ("face found", 3),
 }
+"""Heading and decimals of each score."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the table: the mean over people of their means."""
-
-    row: str
-    shots: int
-    scores: Scores
-    people: int
-    pictures: int
+class _Target:
+    mesh: Mesh
+    """px of the identity's 512 px crop, from the full picture."""
+    truth: Truth
 
 
-def evaluate(
+def measure(
     people: Sequence[Person],
     judge: Judge,
     *,
     shots: Sequence[int],
-    rows: Sequence[str],
+    rows: Mapping[str, Row],
     every: int,
     pictures: Path | None = None,
     progress: Callable[[str], None] = lambda _: None,
-) -> list[Line]:
+) -> Iterator[Result[Scores] | LeftOut]:
     """Enrol each person from K inputs (taken as they are) and draw every n-th target from its own landmarks.
+
+    What is measured comes person by person, so that whoever stops half-way has what is done.
 
     Parameters
     ----------
     people
         Whom to measure on.
     judge
-        Scores the pictures, at 256 px.
+        Scores the pictures, at its size.
     shots
         Numbers of photos, K.
     rows
-        Names of `training.evaluate.rows.ROWS`.
+        Methods by name.
     every
         Each how manyth target is used.
     pictures
-        Folder for sheets: one per person and K, each target with its rows beside it.
+        Folder for sheets: one per person and K, a photo, each row and the truth side by side for each target.
     progress
-        Told of each person and K before it is measured.
+        Told after each person and K.
+
+    Raises
+    ------
+    DataError
+        A target is not square.
     """
-    found: dict[tuple[str, int], list[Scores]] = {(row, k): [] for k in shots for row in rows}
-    measured = count = 0
     for person in people:
-        targets = list(_targets(person, judge, every))
+        targets = []
+        for path in person.targets[::every]:
+            found = _target(path, judge)
+            if isinstance(found, str):
+                yield _left_out(f"{person.name}/{path.name}", found)
+            else:
+                targets.append(found)
         if not targets:
-            log.warning("no target of %s shows a face: left out", person.name)
-            continue
-        measured, count = measured + 1, count + len(targets)
+            yield _left_out(person.name, "no target shows a face")
+        done = []
         for k in shots:
+            if targets:
+                identity = enrolled(person, k)
+                if isinstance(identity, str):
+                    yield _left_out(f"{person.name}, K={k}", identity)
+                else:
+                    done += list(_drawn(person.name, identity, k, targets, judge, rows, pictures))
             progress(f"{person.name}, K={k}")
-            identity = _enrolled(person, k)
-            methods = {row: ROWS[row](identity) for row in rows}
-            drawn = [{row: resized(method(mesh), SIDE) for row, method in methods.items()} for _, mesh in targets]
-            for row in rows:
-                scores = [
-                    judge.score(pictures_of[row], resized(truth, SIDE), _scaled(mesh, SIDE / AVATAR_SIZE))
-                    for pictures_of, (truth, mesh) in zip(drawn, targets, strict=True)
-                ]
-                found[row, k].append(mean(scores))
-            if pictures is not None:
-                strips = [[*p.values(), resized(t, SIDE)] for p, (t, _) in zip(drawn, targets, strict=True)]
-                _write_sheet(pictures / f"{person.name}-K{k:02d}.png", strips)
-    return [Line(row, k, mean(scores), measured, count) for (row, k), scores in found.items()]
+        yield from done
 
 
-def as_markdown(lines: Sequence[Line]) -> str:
-    """The table as Markdown."""
-    head = ["row", "K", *_COLUMNS.values()]
-    body = [[line.row, str(line.shots), *_figures(line.scores)] for line in lines]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in (head, ["---"] * len(head), *body))
-
-
-def as_json(lines: Sequence[Line]) -> str:
-    """The table as JSON."""
-    return json.dumps([asdict(line) for line in lines], indent=1)
-
-
-def _figures(scores: Scores) -> list[str]:
-    digits = {"psnr": 2, "landmarks": 2, "eyes": 2, "mouth": 2}
-    return [f"{asdict(scores)[name]:.{digits.get(name, 3)}f}" for name in _COLUMNS]
-
-
-def _targets(person: Person, judge: Judge, every: int) -> Iterator[tuple[Picture, Mesh]]:
-    """Each n-th target with its mesh in px of the 512 px crop; those without a face are logged and left out."""
-    for path in person.targets[::every]:
-        picture = read_picture(path)
-        if picture.shape[0] != picture.shape[1]:
-            raise DataError(f"'{path}' is not square.", "The protocol compares square pictures.")
-        mesh = judge.mesh(picture)
-        if mesh is None:
-            log.warning("no face in %s: left out", path)
-            continue
-        yield picture, _scaled(mesh, AVATAR_SIZE / picture.shape[0])
-
-
-def _enrolled(person: Person, shots: int) -> Identity:
+def enrolled(person: Person, shots: int) -> Identity | str:
+    """The person enrolled from `shots` inputs as they are, or why not."""
     consent = "measured under the data's licence"
-    return enrol(person.name, person.shots(shots), crop="none", consent=consent).identity
+    try:
+        return enrol(person.name, person.shots(shots), crop="none", consent=consent).identity
+    except IdentityError as error:
+        return error.sentence
 
 
-def _scaled(mesh: Mesh, factor: float) -> Mesh:
-    centre = np.array([0.5, 0.5, 0.0], np.float32)
-    return np.asarray((mesh + centre) * np.float32(factor) - centre, np.float32)
+def _target(path: Path, judge: Judge) -> _Target | str:
+    try:
+        picture = read_picture(path)
+    except DataError as error:
+        return error.sentence
+    if picture.shape[0] != picture.shape[1]:
+        raise DataError(f"'{path}' is not square.", "The protocol compares square pictures.")
+    mesh = judge.mesh(picture)
+    if mesh is None:
+        return "no face is found in it"
+    return _Target(scaled(mesh, AVATAR_SIZE / picture.shape[0]), judge.truth(picture, mesh))
 
 
-def _write_sheet(path: Path, strips: Sequence[Sequence[Picture]]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sheet = np.vstack([np.hstack(strip) for strip in strips])
-    path.write_bytes(encode_picture(sheet, "png"))
+def _drawn(
+    name: str,
+    identity: Identity,
+    shots: int,
+    targets: Sequence[_Target],
+    judge: Judge,
+    rows: Mapping[str, Row],
+    pictures: Path | None,
+) -> Iterator[Result[Scores]]:
+    strips: list[list[Picture]] = [[resized(identity.photos[identity.rest].image, judge.side)] for _ in targets]
+    for row, way in rows.items():
+        method = way.draw(identity)
+        scores = []
+        for target, strip in zip(targets, strips, strict=True):
+            strip.append(resized(method(target.mesh), judge.side))
+            scores.append(judge.score(strip[-1], target.truth))
+        yield Result(name, row, shots, len(identity.photos), len(scores), mean(scores))
+    if pictures is not None:
+        for target, strip in zip(targets, strips, strict=True):
+            strip.append(target.truth.picture)
+        write_sheet(pictures / f"{name}-K{shots:02d}.png", ["photo", *rows, "truth"], strips)
+
+
+def _left_out(what: str, why: str) -> LeftOut:
+    log.warning("left out: %s: %s", what, why)
+    return LeftOut(what, why)
