@@ -51,6 +51,8 @@ class Manifest:
     """People with one frame only, of whom no pair can be made."""
     enlarged: int = 0
     """Frames that were smaller than `side`."""
+    unreadable: int = 0
+    """How many of `skipped` are files that cannot be read."""
     skipped: tuple[Skipped, ...] = ()
 
 
@@ -58,7 +60,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write it into the folder of its shards, whole or not at all."""
     content = {"schema": SCHEMA, **asdict(manifest)}
     with whole_file(folder / NAME) as file:
-        file.write((json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+        file.write((json.dumps(content, indent=1) + "\n").encode())
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -78,7 +78,7 @@ def encode_sample(sample: Sample, quality: int) -> dict[str, bytes]:
         "contour.png": encode_png(cv2.cvtColor(sample.contour, cv2.COLOR_RGB2BGR)),
         "layout.png": encode_png(sample.layout),
         "matte.png": encode_png(sample.matte),
-        "json": json.dumps(about, ensure_ascii=False).encode(),
+        "json": json.dumps(about).encode(),
     }
 
 

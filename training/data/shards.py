@@ -30,7 +30,7 @@ def write_shard(path: Path, samples: Iterable[tuple[str, Files]]) -> Shard:
     count = 0
     with whole_file(path) as file:
         counted = _Hashed(file)
-        with tarfile.open(fileobj=counted, mode="w|", format=tarfile.USTAR_FORMAT) as tar:
+        with tarfile.open(fileobj=counted, mode="w|", format=tarfile.PAX_FORMAT) as tar:
             for key, files in samples:
                 count += 1
                 for ending, content in files.items():
