@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
+
+from training.losses.models import LPIPS_HEADS, LPIPS_SQUEEZE, SQUEEZENET, find, look_for
+from training.losses.weights_file import fill, read_weights
 
 _MEAN = (-0.030, -0.088, -0.188)
 _STD = (0.458, 0.448, 0.450)
 _FIRES = {3: (64, 16, 64), 4: (128, 16, 64), 6: (128, 32, 128), 7: (256, 32, 128)}
 _FIRES |= {9: (256, 48, 192), 10: (384, 48, 192), 11: (384, 64, 256), 12: (512, 64, 256)}
-_TAPS = (1, 4, 7, 9, 10, 11, 12)
+_TAPS = {1: 64, 4: 128, 7: 256, 9: 384, 10: 384, 11: 512, 12: 512}
+"""Channels by layer."""
 
 
 class Fire(nn.Module):
@@ -35,36 +38,68 @@ class LPIPS(nn.Module):
 
     >>> distance = LPIPS(Path("lpips-squeeze.safetensors"))  # doctest: +SKIP
     >>> distance(picture, other)  # (N,3,H,W) in [-1,1] -> (N,)  # doctest: +SKIP
+
+    Parameters
+    ----------
+    weights
+        ``lpips-squeeze.safetensors``, or torchvision's ``squeezenet1_1`` where `heads` is given.
+    heads
+        The LPIPS authors' ``squeeze.pth``.
+
+    Raises
+    ------
+    DataError
+        A file is broken or another network's.
     """
 
     mean: Tensor
     std: Tensor
 
-    def __init__(self, weights: Path) -> None:
+    def __init__(self, weights: Path, heads: Path | None = None) -> None:
         super().__init__()
         pool = nn.MaxPool2d(3, 2, ceil_mode=True)
-        layers: list[nn.Module] = [nn.Conv2d(3, 64, 3, 2), nn.ReLU()]
-        layers += [Fire(*_FIRES[i]) if i in _FIRES else pool for i in range(2, 13)]
-        self.trunk = nn.Sequential(*layers)
-        state = load_file(weights)
-        self.trunk.load_state_dict({name[2:]: value for name, value in state.items() if name.startswith("f.")})
-        self.heads = nn.ParameterList(state[f"lin.{i}"].reshape(1, -1, 1, 1) for i in range(len(_TAPS)))
+        with torch.device("meta"):
+            layers: list[nn.Module] = [nn.Conv2d(3, 64, 3, 2), nn.ReLU()]
+            layers += [Fire(*_FIRES[i]) if i in _FIRES else pool for i in range(2, 13)]
+            self.trunk = nn.Sequential(*layers)
+            self.heads = nn.ParameterList(torch.empty(1, width, 1, 1) for width in _TAPS.values())
+        state = read_weights(weights)
+        prefix, linear = ("f.", "lin.{}") if heads is None else ("features.", "lin{}.model.1.weight")
+        fill(self.trunk, {n.removeprefix(prefix): v for n, v in state.items() if n.startswith(prefix)}, weights)
+        known = state if heads is None else read_weights(heads)
+        names = {linear.format(i): str(i) for i in range(len(_TAPS))}
+        fill(self.heads, {names[name]: value for name, value in known.items() if name in names}, heads or weights)
         self.register_buffer("mean", torch.tensor(_MEAN).view(1, 3, 1, 1))
         self.register_buffer("std", torch.tensor(_STD).view(1, 3, 1, 1))
-        self.requires_grad_(False).eval()
+        self.eval()
 
     def features(self, picture: Tensor) -> list[Tensor]:
-        """Channel-normalised features of a picture (N,3,H,W) in [-1,1]."""
+        """Channel-normalised features of a picture (N,3,H,W) in [-1,1], float32."""
         x = (picture - self.mean) / self.std
         taps = []
         for index, layer in enumerate(self.trunk):
             x = layer(x)
             if index in _TAPS:
-                taps.append(x / (x.square().sum(1, keepdim=True).sqrt() + 1e-10))
+                known = x.float()
+                # Not the root of a sum of squares: its gradient is infinite where a pixel has no feature at all.
+                taps.append(known / (torch.linalg.vector_norm(known, dim=1, keepdim=True) + 1e-10))
         return taps
 
     def forward(self, picture: Tensor, other: Tensor) -> Tensor:
-        """Distance (N,) of two pictures (N,3,H,W) in [-1,1]."""
+        """Distance (N,) of two pictures (N,3,H,W) in [-1,1], sides at least 48."""
         pairs = zip(self.features(picture), self.features(other), self.heads, strict=True)
         layers = [((a - b).square() * head).sum(1).mean((1, 2)) for a, b, head in pairs]
         return torch.stack(layers).sum(0)
+
+
+def open_lpips(models: Path | None = None, *, online: bool = True) -> LPIPS:
+    """LPIPS from the file that holds all of it, or else from the two public originals.
+
+    Raises
+    ------
+    DataError
+        Neither is at hand, nor could it be downloaded (`online`), or it is broken.
+    """
+    if whole := look_for(LPIPS_SQUEEZE, models):
+        return LPIPS(whole)
+    return LPIPS(find(SQUEEZENET, models, online=online), find(LPIPS_HEADS, models, online=online))
