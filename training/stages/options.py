@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from lsr_live.errors import UsageError
 from training.stages.config import Value
@@ -22,6 +22,14 @@ def integers(options: Mapping[str, Value], name: str) -> tuple[int, ...]:
     if not isinstance(value, list) or not value or not all(type(one) is int and one > 0 for one in value):
         raise UsageError(f"The option '{name}' is {_said(value)}.", f"Write whole numbers: --set options.{name}=[1,4].")
     return tuple(value)
+
+
+def word(options: Mapping[str, Value], name: str, known: Collection[str]) -> str:
+    """An option that is one of a few words."""
+    value = options.get(name)
+    if not isinstance(value, str) or value not in known:
+        raise UsageError(f"The option '{name}' is {_said(value)}.", f"It is one of: {', '.join(known)}.")
+    return value
 
 
 def _said(value: Value | None) -> str:
