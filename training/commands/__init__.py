@@ -1,1 +1,1 @@
-"""The commands of ``lsr-train``."""
+"""Commands of ``lsr-train``, one module for each field; `training.cli` adds them."""

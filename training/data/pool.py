@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -17,10 +16,10 @@ from numpy.typing import NDArray
 
 from lsr_live.errors import DataError, UsageError
 from lsr_live.frames.frame import AVATAR_SIZE
+from training.data.compact import LAYOUT, MATTE, MESH, unpack_mesh
 from training.data.manifest import read_manifest
 from training.data.sample import (
     POINTS_IN_MESH,
-    BrokenSample,
     decode_label,
     decode_layout,
     decode_map,
@@ -28,12 +27,11 @@ from training.data.sample import (
     decode_points,
     scaled_points,
 )
-from training.data.shards import Files, read_shard
+from training.data.shards import Files, decoded, read_shard
 
 Progress = Callable[[int, int], None]
 """Frames done, frames in all."""
 
-_T = TypeVar("_T")
 _Tables = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8], NDArray[np.float32]]
 
 _AHEAD = 256
@@ -122,7 +120,7 @@ def load_pool(
         try:
             for shard in manifest.shards:
                 for key, files in read_shard(folder / shard.name, shard):
-                    label = _told(key, decode_label, files)
+                    label = decoded(key, decode_label, files)
                     seen += 1
                     if seen > total:
                         raise DataError(f"'{folder}' holds more frames than its manifest says.", "Prepare it anew.")
@@ -131,7 +129,7 @@ def load_pool(
                     person[count] = names.setdefault(label.person, len(names))
                     track[count] = tracks.setdefault((label.person, label.track), len(tracks))
                     frame[count] = label.frame
-                    waiting.append(threads.submit(_told, key, _filler(tables, count, side), files))
+                    waiting.append(threads.submit(decoded, key, _filler(tables, count, side), files))
                     count += 1
                     if len(waiting) > _AHEAD:
                         waiting.popleft().result()
@@ -161,24 +159,21 @@ def _bytes(count: int, side: int) -> torch.Tensor:
     return torch.empty((count, side, side), dtype=torch.uint8)
 
 
-def _told(key: str, read: Callable[[Files], _T], files: Files) -> _T:
-    try:
-        return read(files)
-    except BrokenSample as error:
-        raise DataError(f"The sample '{key}' cannot be used: {error}.", "Prepare the data anew.") from error
-
-
 def _filler(tables: _Tables, row: int, side: int) -> Callable[[Files], None]:
     images, mattes, layouts, meshes = tables
 
     def fill(files: Files) -> None:
         image = decode_picture(files, "rgb.webp")
         images[row] = _resized(image, side)
-        mattes[row] = _resized(decode_map(files, "matte.png"), side)
-        half = (side // 2, side // 2)
-        layouts[row] = cv2.resize(decode_layout(files), half, interpolation=cv2.INTER_NEAREST_EXACT)
-        mesh = decode_points(files, "mesh.npy", (POINTS_IN_MESH, 3))
-        meshes[row] = scaled_points(mesh, AVATAR_SIZE / image.shape[0])
+        compact = MESH in files
+        mattes[row] = _resized(decode_map(files, MATTE if compact else "matte.png"), side)
+        layout = decode_layout(files, LAYOUT if compact else "layout.png")
+        layouts[row] = cv2.resize(layout, (side // 2, side // 2), interpolation=cv2.INTER_NEAREST_EXACT)
+        if compact:
+            meshes[row] = unpack_mesh(files[MESH])
+        else:
+            mesh = decode_points(files, "mesh.npy", (POINTS_IN_MESH, 3))
+            meshes[row] = scaled_points(mesh, AVATAR_SIZE / image.shape[0])
 
     return fill
 

@@ -6,7 +6,7 @@ import io
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import cv2
@@ -18,7 +18,9 @@ CLASSES = 19
 LOSSLESS = 100
 """The picture quality at which nothing is lost."""
 
-_ODD = re.compile(r"[^\w-]+")
+_ODD = re.compile(r"[^\w-]+", re.ASCII)
+_LONGEST_NAME = 36
+"""So that a file's name fits into a tar header of 100 bytes."""
 
 
 class BrokenSample(Exception):
@@ -63,14 +65,12 @@ class Sample:
 
 
 def plain_name(name: str) -> str:
-    """A name as one part of a key: letters, digits, ``_`` and ``-`` only."""
-    return _ODD.sub("_", name) or "_"
+    """A name as one part of a key: at most 36 of letters, digits, ``_`` and ``-``; different names may become one."""
+    return _ODD.sub("_", name)[:_LONGEST_NAME] or "_"
 
 
 def encode_sample(sample: Sample, quality: int) -> dict[str, bytes]:
     """The files of a sample by their endings; `quality` 1 to 100 is the picture's, 100 loses nothing."""
-    label = sample.label
-    about = {"person": label.person, "track": label.track, "frame": label.frame, "source": label.source}
     return {
         "rgb.webp": encode_webp(sample.image, quality),
         "mesh.npy": encode_array(sample.mesh),
@@ -78,8 +78,13 @@ def encode_sample(sample: Sample, quality: int) -> dict[str, bytes]:
         "contour.png": encode_png(cv2.cvtColor(sample.contour, cv2.COLOR_RGB2BGR)),
         "layout.png": encode_png(sample.layout),
         "matte.png": encode_png(sample.matte),
-        "json": json.dumps(about).encode(),
+        "json": encode_label(sample.label),
     }
+
+
+def encode_label(label: Label) -> bytes:
+    """Whose frame it is, as JSON."""
+    return json.dumps(asdict(label)).encode()
 
 
 def encode_webp(image: NDArray[np.uint8], quality: int) -> bytes:
@@ -116,9 +121,9 @@ def decode_map(files: Mapping[str, bytes], name: str) -> NDArray[np.uint8]:
     return _square(files, name, cv2.IMREAD_GRAYSCALE)
 
 
-def decode_layout(files: Mapping[str, bytes]) -> NDArray[np.uint8]:
+def decode_layout(files: Mapping[str, bytes], name: str = "layout.png") -> NDArray[np.uint8]:
     """The layout, square (S,S) uint8 class numbers."""
-    layout = decode_map(files, "layout.png")
+    layout = decode_map(files, name)
     if layout.max() >= CLASSES:
         raise BrokenSample(f"its layout has the class {layout.max()}; there are 0 to {CLASSES - 1}")
     return layout

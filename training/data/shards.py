@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import hashlib
 import io
 import tarfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from lsr_live.errors import DataError
 from training.data.files import explained, whole_file
-from training.data.manifest import Shard
+from training.data.manifest import Manifest, Shard
+from training.data.sample import BrokenSample, Sample, decode_sample
 
 Files = Mapping[str, bytes]
 """A sample's files by their endings."""
 
+_T = TypeVar("_T")
+
 _BLOCK = 512
 
 
-def write_shard(path: Path, samples: Iterable[tuple[str, Files]]) -> Shard:
+def write_shard(path: Path, samples: Iterable[tuple[str, Files]], *, packed: bool = False) -> Shard:
     """Write samples (key, files), whole or not at all. The same samples give the same bytes.
+
+    `packed`: the tar is gzipped, which takes away the 512 bytes of header and the padding of each small file.
 
     Raises
     ------
@@ -30,7 +37,11 @@ def write_shard(path: Path, samples: Iterable[tuple[str, Files]]) -> Shard:
     count = 0
     with whole_file(path) as file:
         counted = _Hashed(file)
-        with tarfile.open(fileobj=counted, mode="w|", format=tarfile.PAX_FORMAT) as tar:
+        with contextlib.ExitStack() as stack:
+            stream: Any = counted
+            if packed:
+                stream = stack.enter_context(gzip.GzipFile("", "wb", 6, counted, mtime=0))
+            tar = stack.enter_context(tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT))
             for key, files in samples:
                 count += 1
                 for ending, content in files.items():
@@ -66,6 +77,27 @@ def read_shard(path: Path, expected: Shard | None = None) -> Iterator[tuple[str,
             yield from _samples(tar)
     except (tarfile.TarError, EOFError, OSError) as error:
         raise DataError(f"The shard '{path}' is damaged ({error}).", "Copy it again, or prepare it anew.") from error
+
+
+def read_samples(folder: Path, manifest: Manifest) -> Iterator[tuple[str, Sample]]:
+    """All samples, with their keys, of a folder that ``lsr-train prepare`` wrote, in its order.
+
+    Raises
+    ------
+    DataError
+        A shard is missing, damaged, or not as it was written.
+    """
+    for shard in manifest.shards:
+        for key, files in read_shard(folder / shard.name, shard):
+            yield key, decoded(key, decode_sample, files)
+
+
+def decoded(key: str, decode: Callable[[Files], _T], files: Files) -> _T:
+    """What a function reads of a sample; where it cannot, a `DataError` that names the sample."""
+    try:
+        return decode(files)
+    except BrokenSample as error:
+        raise DataError(f"The sample '{key}' cannot be used: {error}.", "Prepare the data anew.") from error
 
 
 def _samples(tar: tarfile.TarFile) -> Iterator[tuple[str, dict[str, bytes]]]:
