@@ -7,6 +7,7 @@ import http.client
 import logging
 import os
 import tempfile
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -62,6 +63,9 @@ def download(address: str, path: Path, sha256: str, limit: int) -> Path:
         if not digest.hexdigest().startswith(sha256):
             raise DataError(f"What {address} sends is broken or another file: its checksum is {digest.hexdigest()}.")
         temporary.replace(path)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise DataError(f"{address} could not be downloaded: the server answers {error.code} {error.reason}.") from None
     except (OSError, http.client.HTTPException) as error:
         raise DataError(f"{address} could not be downloaded to '{path}': {error}.") from error
     finally:
