@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -75,9 +74,10 @@ def prepare(
             restart=restart,
             progress=lambda done, total, count: step(done, total, f"{count:,} frames"),
         )
-        _show_skipped(manifest)
-        typer.echo(_summary(out, manifest))
-        if manifest.unreadable:
+    _show_skipped(manifest)
+    typer.echo(_summary(out, manifest))
+    if manifest.unreadable:
+        with told():
             raise SomeInputsFailed(
                 f"{manifest.unreadable:,} files could not be read and were left out; manifest.json lists them."
             )
@@ -94,14 +94,14 @@ def pack(
 
     with _bar("frames", "Nothing was kept.") as step:
         packed = make(shards, out, max_mib=max_mib, quality=quality, progress=lambda done, total: step(done, total, ""))
-        manifest = packed.manifest
-        typer.echo(_summary(out, manifest))
-        if packed.dropped:
-            whole = manifest.frames + packed.dropped
-            typer.echo(
-                f"{packed.dropped:,} of {whole:,} frames did not fit into {max_mib:g} MiB: left out evenly, "
-                f"{packed.dropped / whole:.0%} of each person's."
-            )
+    manifest = packed.manifest
+    typer.echo(_summary(out, manifest))
+    if packed.dropped:
+        whole = manifest.frames + packed.dropped
+        typer.echo(
+            f"{packed.dropped:,} of {whole:,} frames did not fit into {max_mib:g} MiB: left out evenly, "
+            f"{packed.dropped / whole:.0%} of each person's."
+        )
 
 
 def export_reference(
@@ -117,7 +117,7 @@ def export_reference(
         count = write_reference(
             shards, out, subset=subset, side=side, progress=lambda done, total: step(done, total, "")
         )
-        typer.echo(f"{count:,} frames: {out}")
+    typer.echo(f"{count:,} frames: {out}")
 
 
 def _summary(out: Path, manifest: Manifest) -> str:
@@ -139,11 +139,10 @@ def _show_skipped(manifest: Manifest) -> None:
         return
     screen = console()
     screen.print(f"{len(manifest.skipped):,} left out:", style="yellow")
-    for told in manifest.skipped[:_SHOWN]:
-        screen.print(f"  {told.source}: {told.reason}", markup=False, highlight=False, soft_wrap=True)
-    rest = Counter(told.reason for told in manifest.skipped[_SHOWN:])
-    if rest:
-        screen.print(f"  and {rest.total():,} more, all in manifest.json", highlight=False)
+    for skipped in manifest.skipped[:_SHOWN]:
+        screen.print(f"  {skipped.source}: {skipped.reason}", markup=False, highlight=False, soft_wrap=True)
+    if (more := len(manifest.skipped) - _SHOWN) > 0:
+        screen.print(f"  and {more:,} more, all in manifest.json", highlight=False)
 
 
 @contextmanager
