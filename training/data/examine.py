@@ -188,7 +188,8 @@ def open_tools() -> Tools:
     from lsr_live.faces import open_tracker
     from lsr_live.identity.parser import FaceParser
 
-    return Tools(open_tracker(still=True), FaceParser())
+    parser = FaceParser()
+    return Tools(open_tracker(still=True), parser)
 
 
 def _varied(looks: dict[int, Look], count: int) -> dict[int, Look]:
