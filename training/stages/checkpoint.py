@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
@@ -33,7 +32,7 @@ class Progress:
     ----------
     preset, stage
         Whose weights they are.
-    step, seconds
+    steps, seconds
         Steps done, and time spent on them in all spells.
     updates
         Updates of each player.
@@ -47,13 +46,18 @@ class Progress:
 
     preset: str
     stage: str
-    step: int
+    steps: int
     seconds: float
     updates: Mapping[str, int]
     draws: str
     score: float | None
     best: float | None
     config: str
+
+    @property
+    def minutes(self) -> float:
+        """Time spent on the steps in all spells."""
+        return self.seconds / 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def save(run: Path, checkpoint: Checkpoint) -> Path:
     DeviceError
         It cannot be written, as on a full disk. Those before it are as they were.
     """
-    path = run / f"checkpoint-{checkpoint.progress.step:08d}.safetensors"
+    path = run / f"checkpoint-{checkpoint.progress.steps:08d}.safetensors"
     part = path.with_name(path.name + _PART)
     tensors = {name: value.detach().cpu().contiguous() for name, value in checkpoint.tensors.items()}
     metadata = {"schema": str(SCHEMA), "progress": json.dumps(asdict(checkpoint.progress))}
@@ -90,15 +94,15 @@ def save(run: Path, checkpoint: Checkpoint) -> Path:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise DeviceError(
-            f"The checkpoint of step {checkpoint.progress.step} cannot be written to {run}: {error}.",
+            f"The checkpoint of step {checkpoint.progress.steps} cannot be written to {run}: {error}.",
             "Those before it are kept: free some space and resume.",
         ) from error
     _prune(run)
     return path
 
 
-def latest(run: str | Path) -> Checkpoint | None:
-    """The newest whole checkpoint of a run, on the CPU; None where there is none yet.
+def latest(run: str | Path, sections: tuple[str, ...] = ()) -> Checkpoint | None:
+    """The newest whole checkpoint of a run, on the CPU, or some sections of it; None where there is none yet.
 
     Raises
     ------
@@ -108,7 +112,7 @@ def latest(run: str | Path) -> Checkpoint | None:
     paths = _paths(Path(run))
     for path in reversed(paths):
         try:
-            return load(path)
+            return load(path, sections)
         except DataError as error:
             _LOG.warning("%s", error)
     if paths:
@@ -163,12 +167,14 @@ def load_ema(run: str | Path, *, best: bool = False) -> dict[str, Tensor]:
     DataError
         There is no checkpoint, or none that can be read.
     """
-    path = Path(run)
-    found = load(path) if path.is_file() else (_best(path) if best else None) or latest(path)
-    if found is None:
-        raise DataError(f"{run} has no checkpoint.", "Train first, or give the folder of another run.")
+    found = _chosen(Path(run), best=best, sections=("weights", "average"))
     weights = {**found.section("weights"), **found.section("average")}
     return {name.replace("/", ".", 1): value for name, value in weights.items()}
+
+
+def read_progress(run: str | Path, *, best: bool = False) -> Progress:
+    """How far the run was whose weights `load_ema` gives. `DataError`: as there."""
+    return _chosen(Path(run), best=best, sections=("none",)).progress
 
 
 def has_run(run: Path) -> bool:
@@ -176,9 +182,18 @@ def has_run(run: Path) -> bool:
     return bool(_paths(run))
 
 
-def _best(run: Path) -> Checkpoint | None:
-    scored = [(progress.score, path) for path, progress in _readable(run).items() if progress.score is not None]
-    return load(max(scored)[1]) if scored else None
+def _chosen(path: Path, *, best: bool, sections: tuple[str, ...]) -> Checkpoint:
+    if path.is_file():
+        return load(path, sections)
+    scored = _scored(_readable(path)) if best else []
+    found = load(max(scored)[1], sections) if scored else latest(path, sections)
+    if found is None:
+        raise DataError(f"{path} has no checkpoint.", "Train first, or give the folder of another run.")
+    return found
+
+
+def _scored(readable: Mapping[Path, Progress]) -> list[tuple[float, Path]]:
+    return [(progress.score, path) for path, progress in readable.items() if progress.score is not None]
 
 
 def _paths(run: Path) -> list[Path]:
@@ -199,7 +214,7 @@ def _readable(run: Path) -> dict[Path, Progress]:
 
 def _prune(run: Path) -> None:
     readable = _readable(run)
-    scored = [(progress.score, path) for path, progress in readable.items() if progress.score is not None]
+    scored = _scored(readable)
     kept = set(list(readable)[-KEPT:]) | ({max(scored)[1]} if scored else set())
     leftovers = [path for path in run.iterdir() if path.name.endswith(_PART) and _NAME.fullmatch(path.stem)]
     for path in [*(path for path in _paths(run) if path not in kept), *leftovers]:
