@@ -106,10 +106,12 @@ def write_weights(
     packed = {name: value.detach().to("cpu", kind).contiguous() for name, value in state.items()}
     for name, value in packed.items():
         if not torch.isfinite(value).all():
-            better = (
-                "Export without --half." if torch.isfinite(state[name]).all() else "Go back to a checkpoint before."
+            if torch.isfinite(state[name]).all():
+                raise DataError(f"{name} holds values that are too large for halves.", "Export without --half.")
+            raise DataError(
+                f"The weights cannot be written: {name} holds values that are no numbers.",
+                "Go back to an earlier checkpoint.",
             )
-            raise DataError(f"The weights cannot be written: {name} holds values that are no numbers.", better)
     text = config.as_toml()
     metadata = {
         "schema": str(SCHEMA),

@@ -7,10 +7,13 @@ from typing import Annotated
 
 import typer
 
-from lsr_live.errors import UsageError
+from lsr_live.errors import DataError, UsageError
 from training.commands.outcome import make_folder, told
 
-RunFolder = Annotated[Path, typer.Argument(help="Folder of the run: config.toml and checkpoints.")]
+RunFolder = Annotated[Path, typer.Argument(help="Folder of a run, or one checkpoint in it.")]
+_DRAWS = "generator."
+"""How the names of the networks begin that draw."""
+
 Out = Annotated[Path, typer.Argument(help="File to write, OUT.safetensors; its model card is OUT.md.")]
 
 
@@ -32,7 +35,7 @@ def export_weights(
         from training.data.files import whole_file
         from training.data.manifest import read_manifest
         from training.stages.checkpoint import load_ema, read_progress
-        from training.stages.config import read_config
+        from training.stages.config import parse_config
         from training.weights_card import Facts, card, read_table
         from training.weights_file import write_weights
 
@@ -44,7 +47,13 @@ def export_weights(
         counts = None if data is None else read_manifest(data)
         table = None if metrics is None else read_table(metrics)
         make_folder(out.parent)
-        state, config, progress = load_ema(run), read_config(run / "config.toml"), read_progress(run)
+        progress = read_progress(run)
+        config = parse_config(progress.config)
+        # The critic stays with the run: nothing is drawn with it.
+        players = load_ema(run).items()
+        state = {name.removeprefix(_DRAWS): value for name, value in players if name.startswith(_DRAWS)}
+        if not state:
+            raise DataError(f"The run '{run}' trains no networks that draw.", "Name the run of a preset.")
         write_weights(out, state, config, steps=progress.steps, half=half)
         size = sum(value.numel() for value in state.values())
         facts = Facts(config, progress.steps, size, half, progress.minutes, counts, table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -54,10 +54,9 @@ def infer(
         consent = "drawn under the data's licence"
         renderer = networks.renderer(enrol(person.names[0], photos, crop="none", consent=consent).identity)
         left_out: list[LeftOut] = []
-        with (
-            closing(open_tracker(still=True)) as tracker,
-            progress_bar("Drawing", len(leader.pictures)) as step,
-        ):
+        with ExitStack() as held:
+            tracker = held.enter_context(closing(open_tracker(still=True)))
+            step = held.enter_context(progress_bar("Drawing", len(leader.pictures)))
 
             def find(image: Picture) -> Mesh | None:
                 face = tracker.track(Frame(image, 0.0, 0, 0.0))
@@ -67,7 +66,7 @@ def infer(
             def parser() -> LayoutParser:
                 from lsr_live.identity.parser import FaceParser
 
-                return FaceParser()
+                return held.enter_context(closing(FaceParser()))
 
             for made in tuples(leader, renderer, find, parser):
                 if isinstance(made, LeftOut):

@@ -20,7 +20,7 @@ from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.frame import Frame, Picture
 from lsr_live.identity.likeness import FaceEmbedder, find_network
 from lsr_live.mesh.measures import face_height
-from training.losses.lpips import LPIPS
+from training.losses.lpips import open_lpips
 
 SIDE = 256
 """Pictures are compared at this size unless another is asked for, px."""
@@ -72,25 +72,26 @@ class Judge:
     tracker
         A still tracker.
     models
-        Folder with ``lpips-squeeze.safetensors`` and an identity network.
+        Folder with an identity network and ``lpips-squeeze.safetensors``; the latter's originals are downloaded where
+        it is not there.
     side
         Pictures are compared at this size, px. The reference's own SSIM, PSNR and L1 are those at 224.
 
     Raises
     ------
     DataError
-        A network is missing.
+        A network is missing or broken.
     """
 
     def __init__(self, tracker: Tracker, models: Path, side: int = SIDE) -> None:
-        network, weights = find_network(models), models / "lpips-squeeze.safetensors"
-        if network is None or not weights.is_file():
+        network = find_network(models)
+        if network is None:
             raise DataError(
-                f"'{models}' lacks lpips-squeeze.safetensors or an identity network.",
-                "Name the folder that holds them by --models or LSR_MODELS.",
+                f"'{models}' lacks an identity network (identity-*112*.onnx).",
+                "Name the folder that holds the metric networks by --models or LSR_MODELS.",
             )
         self.side = side
-        self._lpips = LPIPS(weights)
+        self._lpips = open_lpips(models)
         self._embedder = FaceEmbedder(network)
         self._tracker = tracker
 

@@ -55,10 +55,12 @@ def open_paper(weights: Weights) -> Callable[[Identity], PaperRenderer]:
         preset = preset_of(weights.config)
         # A file may name any size: memory is taken once its weights are seen to be as large.
         with torch.device("meta"):
-            PaperNetworks(preset).load_state_dict(weights.state)
+            sizes = {name: value.shape for name, value in PaperNetworks(preset).state_dict().items()}
+        if sizes != {name: value.shape for name, value in weights.state.items()}:
+            raise TypeError("names or sizes of the weights are others")
         networks = PaperNetworks(preset)
         networks.load_state_dict(weights.state)
-    except (UsageError, TypeError, RuntimeError) as error:
+    except (UsageError, TypeError) as error:
         raise DataError(
             "The weights do not fit the networks of the preset 'paper' that their file describes.",
             "Export them again with this version of lsr-train.",
