@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def write_preview(run: Path, step: int, picture: NDArray[np.uint8]) -> Path:
         part.write_bytes(encoded.tobytes())
         os.replace(part, path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         raise DeviceError(f"{path} cannot be written: {error.strerror}.", "Free some space and resume.") from error
     return path

@@ -359,10 +359,12 @@ def test_killed_between_writing_and_moving(tmp_path: Path) -> None:
     """A process that dies at that very moment leaves the checkpoint before it, and a file that goes away later."""
     program = f"""
 import os
+import torch
 from pathlib import Path
 from tests.training.stages.tiny import Tiny, config
 from training.stages.trainer import train
 run = Path({str(tmp_path)!r})
+torch.set_num_threads(1)
 train(Tiny(), config(preview_every=0), run, steps=2)
 move = os.replace
 os.replace = lambda part, path: os._exit(9) if part.name.startswith("checkpoint") else move(part, path)
