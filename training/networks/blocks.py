@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training.networks.equalized import EqualizedConv2d
 from training.networks.norm import StyleModulation, instance_norm
@@ -16,7 +16,7 @@ SLOPE = 0.2
 
 def leaky(x: Tensor) -> Tensor:
     """Leaky ReLU of slope 0.2."""
-    return F.leaky_relu(x, SLOPE)
+    return functional.leaky_relu(x, SLOPE)
 
 
 class EncoderBlock(nn.Module):
@@ -31,7 +31,9 @@ class EncoderBlock(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N,inputs,H,W) -> (N,outputs,H,W)."""
-        return self.second(F.relu(self.first(F.relu(x)))) + self.skip(x)
+        main: Tensor = self.second(functional.relu(self.first(functional.relu(x))))
+        skip: Tensor = self.skip(x)
+        return main + skip
 
 
 class DownBlock(nn.Module):
@@ -50,9 +52,9 @@ class DownBlock(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N,inputs,H,W) -> (N,outputs,ceil H/2,ceil W/2)."""
-        main = self.second(self._activate(self.first(self._activate(x))))
+        main: Tensor = self.second(self._activate(self.first(self._activate(x))))
         # The published order blurs both ways and adds then: the same, as the blur is linear.
-        summed = self.blur(main + self.skip(x))
+        summed: Tensor = self.blur(main + self.skip(x))
         return summed if self.normalized else summed * math.sqrt(0.5)
 
     def _activate(self, x: Tensor) -> Tensor:
@@ -72,6 +74,7 @@ class UpBlock(nn.Module):
 
     def forward(self, x: Tensor, latent: Tensor) -> Tensor:
         """(N,inputs,H,W) and (N,latent) -> (N,outputs,2H,2W)."""
-        main = self.first(bilinear_up(leaky(self.first_norm(x, latent))))
+        main: Tensor = self.first(bilinear_up(leaky(self.first_norm(x, latent))))
         main = self.second(leaky(self.second_norm(main, latent)))
-        return main + self.skip(bilinear_up(x))
+        skip: Tensor = self.skip(bilinear_up(x))
+        return main + skip

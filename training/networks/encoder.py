@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from lsr_live.errors import DataError
 from training.networks.blocks import EncoderBlock
@@ -51,9 +51,10 @@ class Encoder(nn.Module):
         if shots == 0:
             raise DataError("A person cannot be encoded from no frame at all.", "Give one or more.")
         x = torch.cat((frames, contours), 2).flatten(0, 1)
-        x = F.relu(self.stem(x))
+        x = functional.relu(self.stem(x))
         for block in self.blocks:
             x = block(average_down(x))
         # Channels last, as the published weights have them.
-        flat = F.relu(x).permute(0, 2, 3, 1).flatten(1)
-        return self.dense(flat).unflatten(0, (people, shots)).mean(1)
+        flat = functional.relu(x).permute(0, 2, 3, 1).flatten(1)
+        latents: Tensor = self.dense(flat)
+        return latents.view(people, shots, -1).mean(1)

@@ -1,12 +1,14 @@
-"""Convolution and dense layer whose weights are scaled at run time (Karras et al., "Progressive Growing of GANs",
-ICLR 2018, section 4.1; LSR.md 2)."""
+"""Convolution and dense layer whose weights are scaled at run time.
+
+Karras et al., "Progressive Growing of GANs", ICLR 2018, section 4.1; here as in LSR.md 2.
+"""
 
 from __future__ import annotations
 
 import math
 
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 GAIN = math.sqrt(2)
 
@@ -31,7 +33,7 @@ class EqualizedConv2d(nn.Conv2d):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N,inputs,H,W) -> (N,outputs,H,W)."""
-        return F.conv2d(x, self.weight * self.scale, self.bias, padding=self.padding)
+        return functional.conv2d(x, self.weight * self.scale, self.bias, padding=self.padding)
 
 
 class EqualizedLinear(nn.Linear):
@@ -51,7 +53,7 @@ class EqualizedLinear(nn.Linear):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N,inputs) -> (N,outputs)."""
-        return F.linear(x, self.weight * self.scale, self.bias)
+        return functional.linear(x, self.weight * self.scale, self.bias)
 
 
 def draw(weight: Tensor, bias: Tensor | None) -> None:

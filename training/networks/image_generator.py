@@ -58,4 +58,5 @@ class ImageGenerator(nn.Module):
         x = self.blocks[0](x, layouts.pop())
         for block in self.blocks[1:]:
             x = block(bilinear_up(x), layouts.pop())
-        return self.out(leaky(x))
+        picture: Tensor = self.out(leaky(x))
+        return picture

@@ -1,11 +1,14 @@
-"""Instance norm without weights of its own, and its modulation by a latent (Huang & Belongie, "Arbitrary Style
-Transfer in Real-time with Adaptive Instance Normalization", ICCV 2017; LSR.md 2)."""
+"""Instance norm without weights of its own, and its modulation by a latent.
+
+Huang & Belongie, "Arbitrary Style Transfer in Real-time with Adaptive Instance Normalization", ICCV 2017; here as in
+LSR.md 2.
+"""
 
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training.networks.equalized import EqualizedLinear
 
@@ -20,7 +23,7 @@ def instance_norm(x: Tensor) -> Tensor:
     # Torch's own kernel is several times faster than mean and variance by hand, but it answers in NCHW memory order,
     # which would slow down all that follows.
     order = torch.channels_last if x.is_contiguous(memory_format=torch.channels_last) else torch.contiguous_format
-    return F.instance_norm(x, eps=EPSILON).contiguous(memory_format=order)
+    return functional.instance_norm(x, eps=EPSILON).contiguous(memory_format=order)
 
 
 def modulate(x: Tensor, maps: Tensor) -> Tensor:

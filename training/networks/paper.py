@@ -1,5 +1,7 @@
-"""The reference networks together: LSR as published (Meshry et al., "Learned Spatial Representations for Few-shot
-Talking-Head Synthesis", ICCV 2021; LSR.md 3)."""
+"""The reference networks together: LSR as published.
+
+Meshry et al., "Learned Spatial Representations for Few-shot Talking-Head Synthesis", ICCV 2021; LSR.md 3.
+"""
 
 from __future__ import annotations
 

@@ -1,10 +1,12 @@
-"""Residual block steered by a layout (Park et al., "Semantic Image Synthesis with Spatially-Adaptive Normalization",
-CVPR 2019; LSR.md 2)."""
+"""Residual block steered by a layout.
+
+Park et al., "Semantic Image Synthesis with Spatially-Adaptive Normalization", CVPR 2019; here as in LSR.md 2.
+"""
 
 from __future__ import annotations
 
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training.networks.blocks import leaky
 from training.networks.equalized import EqualizedConv2d
@@ -22,7 +24,7 @@ class LayoutModulation(nn.Module):
 
     def forward(self, normed: Tensor, layout: Tensor) -> Tensor:
         """Normed features (N,C,H,W) and layout (N,classes,H,W) of the same size -> (N,C,H,W)."""
-        return modulate(normed, self.maps(F.relu(self.project(layout))))
+        return modulate(normed, self.maps(functional.relu(self.project(layout))))
 
 
 class SpadeBlock(nn.Module):
@@ -43,6 +45,7 @@ class SpadeBlock(nn.Module):
     def forward(self, x: Tensor, layout: Tensor) -> Tensor:
         """(N,inputs,H,W) and layout (N,classes,H,W) -> (N,outputs,H,W)."""
         normed = instance_norm(x)
-        main = self.first(leaky(self.first_norm(normed, layout)))
+        main: Tensor = self.first(leaky(self.first_norm(normed, layout)))
         main = self.second(leaky(self.second_norm(instance_norm(main), layout)))
-        return main + (x if self.skip_norm is None else self.skip(self.skip_norm(normed, layout)))
+        skip: Tensor = x if self.skip_norm is None else self.skip(self.skip_norm(normed, layout))
+        return main + skip
