@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -45,8 +46,17 @@ def solve_flow(target: Tensor, photos: Tensor, smoothing: Tensor) -> Flow:
     system[:, n, :n] = system[:, :n, n] = 1.0
     displacement = points.new_zeros(batch, n + 1, 2 * photos.shape[1])
     displacement[:, :n] = (photos.double() - points[:, None]).permute(0, 2, 1, 3).reshape(batch, n, -1)
-    solution = torch.linalg.solve(system, displacement).float()
+    solution = _solved(system, displacement).float()
     return Flow(target.float(), solution[:, :n], solution[:, n])
+
+
+def _solved(system: Tensor, right: Tensor) -> Tensor:
+    if system.device.type != "cpu":
+        solution: Tensor = torch.linalg.solve(system, right)
+        return solution
+    # torch 2.13's own hangs here on two threads ("oneMKL ERROR: Parameter 6 was incorrect on entry to DLASWP", seen on
+    # a Xeon with AMX, from 16 systems of 181 unknowns on); this is also what the live path calls.
+    return torch.from_numpy(np.linalg.solve(system.numpy(), right.numpy()))
 
 
 def nodes(batch: int, side: int, device: torch.device) -> tuple[Tensor, Tensor]:
