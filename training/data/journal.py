@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -68,7 +69,8 @@ class Journal:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             length = self._read(path, plan)
-            self._file = path.open("ab")
+            # Without a buffer: what a full disk did not take would be tried once more by closing.
+            self._file = path.open("ab", buffering=0)
             self._file.truncate(length)  # a line that was being written when the program was killed
         except OSError as error:
             raise explained(error, f"'{self._folder}' cannot be written") from error
@@ -167,9 +169,10 @@ class Journal:
         return self._folder / f"{number:07d}.tar"
 
     def _write(self, entry: Mapping[str, Any]) -> None:
+        line = json.dumps(entry).encode() + b"\n"
         try:
-            self._file.write(json.dumps(entry).encode() + b"\n")
-            self._file.flush()
+            if self._file.write(line) != len(line):
+                raise OSError(errno.ENOSPC, "no space left")
             os.fsync(self._file.fileno())
         except OSError as error:
             raise explained(error, f"'{self._file.name}' cannot be written") from error

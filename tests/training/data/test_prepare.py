@@ -377,3 +377,33 @@ def test_the_webdataset_library_reads_equal_samples(tmp_path: Path, people: Path
 def test_senseless_options(tmp_path: Path, people: Path, options: Options) -> None:
     with pytest.raises(UsageError):
         prepare([people], tmp_path / "out", options, tools=simple_tools)
+
+
+def test_a_disk_too_small_for_the_journal_loses_nothing(
+    tmp_path: Path, people: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resource = pytest.importorskip("resource", reason="limits of file sizes are Unix's")
+    out = tmp_path / "out"
+
+    def interrupted(done: int, total: int, frames: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        prepare([people], out, SMALL, tools=simple_tools, progress=interrupted)
+    # A file that takes the first bytes of a line only, as on a full disk.
+    journal = out / ".preparing" / "journal.jsonl"
+    limit = journal.stat().st_size + 40
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    monkeypatch.setattr("training.data.journal.write_shard", lambda path, samples: path.touch())
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+    try:
+        with pytest.raises(DeviceError, match=r"journal.*the disk is full"):
+            prepare([people], out, SMALL, tools=simple_tools)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    monkeypatch.undo()
+    begun: list[tuple[int, int, int]] = []
+    manifest = prepare([people], out, SMALL, tools=simple_tools, progress=lambda *now: begun.append(now))
+    assert begun[0][0] == 1
+    assert manifest.frames == 7

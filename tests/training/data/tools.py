@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from functools import cache
 
 import cv2
@@ -57,7 +56,7 @@ class Fatal(Kept):
 
     def track(self, frame: Frame) -> Face | None:
         if frame.image.shape[1] > 3 * frame.image.shape[0]:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os._exit(9)
         return super().track(frame)
 
 
