@@ -19,7 +19,7 @@ from training.networks.live import LiveNetworks, Painting, Plan
 from training.networks.presets import PRESETS
 from training.stages.config import StageConfig
 from training.stages.draw import Clips
-from training.stages.options import integers, number
+from training.stages.options import integers
 from training.stages.recipe import Player, Recipe, Shard
 from training.warp.augment import RANDOM, Augmentation
 from training.warp.compose import compose
@@ -89,10 +89,14 @@ class LiveRecipe(Recipe[Example]):
         self.networks = LiveNetworks(PRESETS[config.preset]).to(device)
         options = config.options
         self._shots = integers(options, "shots")
-        self._layered = number(options, "layered")
-        self._crop = {name: number(options, name) for name in ("zoom", "turn")} | {"share": number(options, "crop")}
+        self._layered = config.option("layered", float)
+        self._crop = {name: config.option(name, float) for name in ("zoom", "turn")} | {
+            "share": config.option("crop", float)
+        }
         self._augmentation = Augmentation(
-            **{name: number(options, name) for name in ("colour", "noise", "occluded")}, side=pool.side, device=device
+            **{name: config.option(name, float) for name in ("colour", "noise", "occluded")},
+            side=pool.side,
+            device=device,
         )
 
     @property

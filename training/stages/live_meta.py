@@ -19,7 +19,6 @@ from training.networks.discriminator import Discriminator
 from training.stages.config import StageConfig
 from training.stages.live import GENERATOR, TEMPORAL, Example, LiveRecipe, draw_scene, over
 from training.stages.live_pretrain import roughness
-from training.stages.options import number
 from training.stages.picture_mesh import picture_mesh
 from training.stages.recipe import CRITIC, Player
 from training.warp.photos import Photos
@@ -53,7 +52,7 @@ class LiveMetaLearning(LiveRecipe):
         self._perceptual = open_lpips(models).to(device) if config.weight("perceptual") else None
         self._identity = open_identity(models).to(device) if config.weight("identity") else None
         self.critic = Discriminator(config.side, _CRITIC_WIDTHS).to(device) if config.weight("gan") else None
-        self._gan_from = int(number(config.options, "gan_from")) if self.critic else 0
+        self._gan_from = config.option("gan_from", int) if self.critic else 0
 
     @property
     def players(self) -> Mapping[str, Player]:

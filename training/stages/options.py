@@ -8,14 +8,6 @@ from lsr_live.errors import UsageError
 from training.stages.config import Value
 
 
-def number(options: Mapping[str, Value], name: str) -> float:
-    """An option that is a number."""
-    value = options.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise UsageError(f"The option '{name}' is {_said(value)}.", f"Write a number for it: --set options.{name}=1.")
-    return float(value)
-
-
 def integers(options: Mapping[str, Value], name: str) -> tuple[int, ...]:
     """An option that is a list of whole numbers from 1, not empty."""
     value = options.get(name)

@@ -133,7 +133,7 @@ class PaperLayoutPretraining(PaperRecipe):
 class PaperMetaLearning(PaperRecipe):
     """The whole pipeline on the picture, against a critic; the layout is free to become what serves the picture.
 
-    Weights: ``l1``, ``perceptual``, ``face`` (VGG-Face features, the mean of five layers), ``identity``, ``gan``,
+    Weights: ``l1``, ``perceptual``, ``face`` (VGG-Face features, the sum of five layers), ``identity``, ``gan``,
     ``latent_layout``, ``latent_style``, ``r1``, ``r2``. Option ``identity``: "vgg-face" or "mobilefacenet"; with the
     latter there is no term ``face``.
     """
@@ -179,7 +179,7 @@ class PaperMetaLearning(PaperRecipe):
     def _likeness(self, picture: Tensor, batch: PaperExample) -> dict[str, Tensor]:
         if self._vgg_face is not None:
             distances = self._vgg_face(picture, batch.target)
-            return {"face": distances.features, "identity": distances.identity}
+            return {"face": distances.features, "identity": distances.logits}
         assert self._mobile is not None
         return {"identity": self._mobile(picture, batch.target, batch.mesh)}
 
