@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lsr_live.errors import DataError
 from lsr_live.identity.identity import Identity
+from training.evaluate.live import open_live
 from training.evaluate.paper import open_paper
 from training.evaluate.renderer import Renderer
 from training.evaluate.rows import Method, Row, in_place
@@ -31,7 +32,12 @@ def _paper(weights: Weights) -> Networks:
     return Networks(Row(draw, in_place(draw)), renderer)
 
 
-PRESETS: Mapping[str, Callable[[Weights], Networks]] = {"paper": _paper}
+def _live(weights: Weights) -> Networks:
+    row, renderer = open_live(weights)
+    return Networks(row, renderer)
+
+
+PRESETS: Mapping[str, Callable[[Weights], Networks]] = {"paper": _paper, "live": _live, "studio": _live}
 """How the weights of each preset are opened."""
 
 

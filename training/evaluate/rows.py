@@ -52,14 +52,14 @@ def copy(identity: Identity) -> Method:
 
 def warp(identity: Identity) -> Method:
     """What `lsr_live.reenactor` draws without networks, each picture by itself."""
-    reenactor = Reenactor(identity, tracker=_Given(), settings=STILL, still=True)
+    reenactor = Reenactor(identity, tracker=Given(), settings=STILL, still=True)
     blank = np.zeros((AVATAR_SIZE, AVATAR_SIZE, 3), np.uint8)
     return lambda target: reenactor.reenact(Frame(blank, 0.0, 0, 0.0, mesh=target)).image
 
 
 def warp_moving(identity: Identity) -> Player:
     """What `lsr_live.reenactor` draws without networks for a clip, as live: motion relative to the driver's rest."""
-    reenactor = Reenactor(identity, tracker=_Given(), settings=MOVING)
+    reenactor = Reenactor(identity, tracker=Given(), settings=MOVING)
     return lambda frame: reenactor.reenact(frame).image
 
 
@@ -86,13 +86,14 @@ def in_place(draw: Drawer) -> Mover:
 ROWS: Mapping[str, Row] = {"copy": Row(copy, in_place(copy)), "warp": Row(warp, warp_moving)}
 
 
-class _Given:
+class Given:
     """A tracker for frames that carry their mesh."""
 
     name = "given"
     faces_seen = 1
 
     def track(self, frame: Frame) -> Face | None:
+        """The face that the frame carries."""
         return None if frame.mesh is None else Face(frame.mesh, 1.0)
 
     def reset(self) -> None:

@@ -1,0 +1,120 @@
+"""The `live` and `studio` presets draw: the reenactor as users have it, its networks run by torch."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from contextlib import closing
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from lsr_live.appearance.guide import Guide
+from lsr_live.appearance.networks import Painting, Plan
+from lsr_live.errors import DataError
+from lsr_live.faces.face import Mesh
+from lsr_live.frames.frame import AVATAR_SIZE, Frame
+from lsr_live.identity.classes import GROUPS
+from lsr_live.identity.identity import Identity
+from lsr_live.identity.parser import FaceParser
+from lsr_live.reenactor import Reenactor
+from training.evaluate.renderer import Panels
+from training.evaluate.rows import MOVING, STILL, Given, Method, Player, Row
+from training.networks.live import LiveNetworks
+from training.networks.presets import PRESETS
+from training.weights_file import Weights
+
+_CLASS_OF_GROUP = np.array([int(np.flatnonzero(group == GROUPS)[0]) for group in range(8)], np.uint8)
+"""A class that stands for each group, to show layouts by."""
+
+
+class TorchNetworks:
+    """`lsr_live.appearance.networks.Networks` run by torch: for tables; the live path has faster runtimes."""
+
+    def __init__(self, networks: LiveNetworks) -> None:
+        self._networks = networks.requires_grad_(False).eval()
+        self.side, self.layout_side = networks.preset.side, networks.preset.layout_side
+        self.planned: Plan | None = None
+        """The last plan."""
+
+    @torch.inference_mode()
+    def plan(self, guide: Guide) -> Plan:
+        """Run the layout generator."""
+        plan = self._networks.layout(_tensor(guide.maps), _tensor(guide.prior))
+        shift = np.ascontiguousarray(plan.shift[0].permute(1, 2, 0).numpy())
+        self.planned = Plan(plan.layout[0].numpy(), plan.attention[0].numpy(), shift)
+        return self.planned
+
+    @torch.inference_mode()
+    def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
+        """Run the renderer."""
+        painting = self._networks.renderer(_tensor(base), _tensor(guide.maps), _tensor(plan.layout))
+        return Painting(painting.picture[0].numpy(), painting.trust[0, 0].numpy())
+
+
+class LiveRenderer:
+    """An identity that the live networks draw, each picture by itself; a `Renderer`."""
+
+    def __init__(self, identity: Identity, networks: TorchNetworks) -> None:
+        self.side = networks.side
+        self._networks = networks
+        self._reenactor = Reenactor(parsed(identity), tracker=Given(), networks=networks, settings=STILL, still=True)
+        self._blank = np.zeros((AVATAR_SIZE, AVATAR_SIZE, 3), np.uint8)
+
+    def panels(self, mesh: Mesh) -> Panels:
+        """Layout (R,R) and picture (R,R,3) for a target mesh (478,3) px of the identity's 512 px crop."""
+        picture = self._reenactor.reenact(Frame(self._blank, 0.0, 0, 0.0, mesh=mesh)).image
+        assert self._networks.planned is not None
+        layout = _CLASS_OF_GROUP[self._networks.planned.layout.argmax(0)]
+        size = (self.side, self.side)
+        small = picture if self.side == AVATAR_SIZE else cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+        return Panels(cv2.resize(layout, size, interpolation=cv2.INTER_NEAREST), np.asarray(small))
+
+
+def open_live(weights: Weights) -> tuple[Row, Callable[[Identity], LiveRenderer]]:
+    """The networks of a weights file: as a row of tables, and as a maker of renderers.
+
+    Raises
+    ------
+    DataError
+        The weights do not fit the preset that their file names.
+    """
+    networks = LiveNetworks(PRESETS[weights.preset])
+    try:
+        networks.load_state_dict(weights.state)
+    except RuntimeError as error:
+        raise DataError(
+            f"The weights do not fit the networks of the preset '{weights.preset}'.",
+            "Export them again with this version of lsr-train.",
+        ) from error
+    live = TorchNetworks(networks)
+
+    def draw(identity: Identity) -> Method:
+        reenactor = Reenactor(parsed(identity), tracker=Given(), networks=live, settings=STILL, still=True)
+        blank = np.zeros((AVATAR_SIZE, AVATAR_SIZE, 3), np.uint8)
+        return lambda target: reenactor.reenact(Frame(blank, 0.0, 0, 0.0, mesh=target)).image
+
+    def move(identity: Identity) -> Player:
+        reenactor = Reenactor(parsed(identity), tracker=Given(), networks=live, settings=MOVING)
+        return lambda frame: reenactor.reenact(frame).image
+
+    return Row(draw, move), lambda identity: LiveRenderer(identity, live)
+
+
+def parsed(identity: Identity) -> Identity:
+    """The identity with a layout of every photo; those that have none are parsed now."""
+    if all(photo.layout is not None for photo in identity.photos):
+        return identity
+    with closing(FaceParser()) as parser:
+        photos = tuple(
+            photo if photo.layout is not None else dataclasses.replace(photo, layout=parser.layout(photo.image))
+            for photo in identity.photos
+        )
+    return dataclasses.replace(identity, photos=photos)
+
+
+def _tensor(values: NDArray[np.float32]) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(values))[None]
