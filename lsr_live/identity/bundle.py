@@ -19,6 +19,7 @@ from lsr_live.errors import IdentityError
 from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.identity.archive import MAX_BYTES, ArchiveError, read_members
 from lsr_live.identity.arrays import pack_arrays, unpack_arrays
+from lsr_live.identity.classes import NAMES
 from lsr_live.identity.identity import Identity, Photo, Ranges
 from lsr_live.identity.manifest import SCHEMA, Summary, likeness_scores, parse_manifest, summarise
 from lsr_live.identity.naming import checked_name
@@ -29,7 +30,9 @@ from lsr_live.mesh.measures import eye_openings, gaze, mouth_opening
 _MANIFEST = "manifest.json"
 _FACES = "faces.npz"
 _BACKGROUND = "background.webp"
-_MEMBERS = re.compile(r"manifest\.json|faces\.npz|background\.webp|photos/[0-9]{2}\.webp|mattes/[0-9]{2}\.png")
+_MEMBERS = re.compile(
+    r"manifest\.json|faces\.npz|background\.webp|photos/[0-9]{2}\.webp|(?:mattes|layouts)/[0-9]{2}\.png"
+)
 _PIXELS, _UNITS = (1.0, 1e5), (0.5, 2.0)
 """Smallest and largest size of a face, px and face units."""
 T = TypeVar("T")
@@ -50,6 +53,8 @@ def write_bundle(identity: Identity, path: Path, *, replace: bool = True) -> Non
     for number, photo in enumerate(identity.photos):
         members[f"photos/{number:02d}.webp"] = _encoded(photo.image, "WEBP", lossless=True, quality=50, method=2)
         members[f"mattes/{number:02d}.png"] = _encoded(photo.matte, "PNG", compress_level=6)
+        if photo.layout is not None:
+            members[f"layouts/{number:02d}.png"] = _encoded(photo.layout, "PNG", compress_level=6)
     if identity.background is not None:
         members[_BACKGROUND] = _encoded(identity.background, "WEBP", lossless=True, quality=50, method=2)
     manifest = {
@@ -171,7 +176,8 @@ def _identity(manifest: Mapping[str, Any], members: Mapping[str, bytes]) -> Iden
     summary = summarise(manifest)
     numbers = range(summary.photos)
     needed = {_MANIFEST, _FACES} | {f"photos/{n:02d}.webp" for n in numbers} | {f"mattes/{n:02d}.png" for n in numbers}
-    if set(members) - {_BACKGROUND} != needed:
+    layouts = {f"layouts/{n:02d}.png" for n in numbers}
+    if set(members) - {_BACKGROUND} - layouts != needed:
         raise ArchiveError(f"it should hold {summary.photos} photos with their mattes, and does not")
     if summary.crop not in ("face", "none"):
         raise ArchiveError(f"its crop {summary.crop[:20]!r} is unknown")
@@ -184,6 +190,7 @@ def _identity(manifest: Mapping[str, Any], members: Mapping[str, bytes]) -> Iden
             mesh=faces["meshes"][n],
             matte=_decoded(members[f"mattes/{n:02d}.png"], "PNG", "L"),
             quality=float(np.clip(faces["quality"][n], 0.0, 1.0)),
+            layout=_layout(members.get(f"layouts/{n:02d}.png")),
         )
         for n in numbers
     )
@@ -208,6 +215,16 @@ def _identity(manifest: Mapping[str, Any], members: Mapping[str, bytes]) -> Iden
         crop=summary.crop,
         likeness=likeness_scores(manifest.get("likeness"), summary.photos),
     )
+
+
+def _layout(content: bytes | None) -> NDArray[np.uint8] | None:
+    """A photo's class numbers, where the bundle has them."""
+    if content is None:
+        return None
+    layout = _decoded(content, "PNG", "L")
+    if layout.max() >= len(NAMES):
+        raise ArchiveError("a layout in it has classes that there are not")
+    return layout
 
 
 def _are_faces(meshes: NDArray[np.float32], sizes: tuple[float, float]) -> bool:

@@ -12,7 +12,8 @@ from lsr_live.errors import IdentityError
 from lsr_live.identity.archive import ArchiveError
 from lsr_live.identity.naming import checked_name
 
-SCHEMA = 1
+SCHEMA = 2
+"""Version 1 had no layouts."""
 MAX_PHOTOS = 32
 _MAX_BYTES = 2**20
 _MAX_TEXT = 10_000
@@ -51,7 +52,7 @@ def parse_manifest(text: bytes | None) -> dict[str, Any]:
         raise ArchiveError("its manifest has no version")
     if manifest["schema"] > SCHEMA:
         raise ArchiveError(f"a newer lsr-live made it (version {manifest['schema']} of the format); update lsr-live")
-    if manifest["schema"] != SCHEMA:
+    if manifest["schema"] < 1:
         raise ArchiveError(f"version {manifest['schema']} of the format does not exist")
     if not isinstance(manifest.get("members"), dict):
         raise ArchiveError("its manifest has no list of contents")

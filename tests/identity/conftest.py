@@ -73,6 +73,9 @@ def assert_same(one: Identity, other: Identity) -> None:
         np.testing.assert_array_equal(a.image, b.image)
         np.testing.assert_array_equal(a.mesh, b.mesh)
         np.testing.assert_array_equal(a.matte, b.matte)
+        assert (a.layout is None) == (b.layout is None)
+        if a.layout is not None and b.layout is not None:
+            np.testing.assert_array_equal(a.layout, b.layout)
         assert a.quality == pytest.approx(b.quality, abs=1e-6)
     np.testing.assert_array_equal(one.neutral, other.neutral)
     for field in ("eyes_closed", "eyes_open", "angles_low", "angles_high"):

@@ -72,6 +72,21 @@ def test_what_is_written_is_read(tmp_path: Path, photos: int, whole: bool) -> No
     assert os.listdir(tmp_path) == [path.name]
 
 
+def test_layouts_are_kept_where_there_are_any(tmp_path: Path) -> None:
+    identity = made_identity("Ada", 3)
+    rng = np.random.default_rng(3)
+    first, second, third = identity.photos
+    layout = rng.integers(0, 19, (512, 512)).astype(np.uint8)
+    identity = replace(identity, photos=(replace(first, layout=layout), second, replace(third, layout=layout[::-1])))
+    write_bundle(identity, tmp_path / "Ada.lsrid")
+    assert_same(read_bundle(tmp_path / "Ada.lsrid"), identity)
+
+
+def test_a_file_of_the_first_version_is_read(tmp_path: Path, good: Path) -> None:
+    old = packed(relisted(members_of(good), schema=1), tmp_path / "old.lsrid")
+    assert_same(read_bundle(old), read_bundle(good))
+
+
 def test_a_real_person_comes_back_whole(tmp_path: Path, enrolled) -> None:
     path = tmp_path / "Eileen.lsrid"
     write_bundle(enrolled.identity, path)
@@ -93,7 +108,7 @@ def test_the_file_is_as_the_design_says(good: Path) -> None:
         "photos/00.webp", "photos/01.webp", "mattes/00.png", "mattes/01.png",
     }  # fmt: skip
     manifest = json.loads(members["manifest.json"])
-    assert manifest["schema"] == 1
+    assert manifest["schema"] == 2
     for name, listed in manifest["members"].items():
         assert listed == {"sha256": hashlib.sha256(members[name]).hexdigest(), "size": len(members[name])}
     with np.load(io.BytesIO(members["faces.npz"]), allow_pickle=False) as faces:
@@ -123,6 +138,12 @@ def _npz(**changes: object) -> Callable[[bytes], bytes]:
         return buffer.getvalue()
 
     return repack
+
+
+def _shade(value: int) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("L", (512, 512), value).save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def _picture(size: tuple[int, int], mode: str, kind: str) -> bytes:
@@ -234,6 +255,9 @@ BAD_MEMBERS: dict[str, Callable[[Members], Members]] = {
     "photo a text": _changed("photos/01.webp", lambda _: b"hello"),
     "photo cut off": _changed("photos/01.webp", lambda data: data[: len(data) // 2]),
     "matte in colour": _changed("mattes/00.png", lambda _: _picture((512, 512), "RGB", "PNG")),
+    "layout of no photo": lambda m: relisted({**m, "layouts/07.png": _picture((512, 512), "L", "PNG")}),
+    "layout of another size": lambda m: relisted({**m, "layouts/00.png": _picture((256, 256), "L", "PNG")}),
+    "layout of unknown classes": lambda m: relisted({**m, "layouts/00.png": _shade(19)}),
     "matte cut off": _changed("mattes/00.png", lambda data: data[: len(data) // 2]),
     "background empty": _changed("background.webp", lambda _: b""),
 }  # fmt: skip
@@ -262,7 +286,7 @@ def _refused(path: Path, folder: Path) -> IdentityError:
 
 
 def test_a_newer_format_asks_for_an_update(tmp_path: Path, good: Path) -> None:
-    path = packed(relisted(members_of(good), schema=2), tmp_path / "new.lsrid")
+    path = packed(relisted(members_of(good), schema=3), tmp_path / "new.lsrid")
     assert "update lsr-live" in _refused(path, tmp_path).sentence
 
 
