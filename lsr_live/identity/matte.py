@@ -17,7 +17,10 @@ _RAMP = (0.3, 0.8)
 
 
 class Parser(Protocol):
-    """Tells person from background. One thread only."""
+    """Tells what each pixel of a photo shows. One thread only."""
+
+    def layout(self, image: Picture) -> NDArray[np.uint8]:
+        """(H,W) uint8 class 0..18 (see `classes`) of each pixel of a picture (H,W,3)."""
 
     def matte(self, image: Picture) -> NDArray[np.uint8]:
         """(H,W) uint8 of a picture (H,W,3): 255 where the person is, 0 where the background is."""
@@ -37,12 +40,20 @@ class SelfieParser:
 
     def matte(self, image: Picture) -> NDArray[np.uint8]:
         """(H,W) uint8 of a picture (H,W,3): 255 where the person is, 0 where the background is."""
-        likely = np.asarray(self._network.process(image).segmentation_mask, np.float32)
-        return _ramped(_refined(likely, image))
+        return matte_of(self.likely(image), image)
+
+    def likely(self, image: Picture) -> NDArray[np.float32]:
+        """(H,W) probability of being person of a picture (H,W,3), its edge as soft as the network has it."""
+        return np.asarray(self._network.process(image).segmentation_mask, np.float32)
 
     def close(self) -> None:
         """Free the network."""
         self._network.close()
+
+
+def matte_of(likely: NDArray[np.float32], image: Picture) -> NDArray[np.uint8]:
+    """Matte (H,W) uint8 from the probability (H,W) of being person; its edge follows the picture's (H,W,3) own."""
+    return _ramped(_refined(likely, image))
 
 
 def _refined(likely: NDArray[np.float32], image: Picture) -> NDArray[np.float32]:

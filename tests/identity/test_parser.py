@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from lsr_live import weights
+from lsr_live.errors import DataError, EngineError
+from lsr_live.identity.classes import NAMES
+from lsr_live.identity.parser import FaceParser
+
+Layout = NDArray[np.uint8]
+
+
+@pytest.fixture(scope="module")
+def parser() -> Iterator[FaceParser]:
+    with closing(FaceParser()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def layout(parser: FaceParser, astronaut: NDArray[np.uint8]) -> Layout:
+    return parser.layout(astronaut)
+
+
+def share(layout: Layout, rows: slice, columns: slice, *names: str) -> float:
+    return float(np.isin(layout[rows, columns], [NAMES.index(name) for name in names]).mean())
+
+
+def test_the_parts_of_a_portrait_are_where_they_are(layout: Layout) -> None:
+    assert layout.shape == (512, 512)
+    assert layout.dtype == np.uint8
+    assert layout.max() < len(NAMES)
+    assert share(layout, slice(125, 145), slice(195, 215), "skin") > 0.9  # cheek
+    assert share(layout, slice(105, 125), slice(218, 232), "nose") > 0.6
+    assert share(layout, slice(30, 50), slice(200, 250), "hair") > 0.9
+    assert share(layout, slice(150, 200), slice(150, 165), "hair", "cloth") > 0.7
+    assert share(layout, slice(300, 500), slice(200, 280), "cloth") > 0.9
+    assert share(layout, slice(20, 120), slice(320, 420), "background") > 0.8
+
+
+def test_small_parts_are_found(layout: Layout) -> None:
+    for name in ("left eye", "right eye", "left brow", "right brow", "upper lip", "lower lip", "inner mouth"):
+        rows, columns = np.nonzero(layout == NAMES.index(name))
+        assert rows.size > 15, name
+        assert 70 < np.median(rows) < 175, name
+        assert 180 < np.median(columns) < 265, name
+    eyes = [np.median(np.nonzero(layout == NAMES.index(name))[1]) for name in ("left eye", "right eye")]
+    assert eyes[0] > eyes[1] + 15
+
+
+def test_the_matte_has_the_person_in_and_the_wall_out(parser: FaceParser, astronaut: NDArray[np.uint8]) -> None:
+    matte = parser.matte(astronaut)
+    assert matte.shape == (512, 512)
+    assert matte.dtype == np.uint8
+    assert matte[90:140, 200:250].min() > 250
+    assert matte[400:, 200:280].min() > 240
+    assert matte[:120, 330:420].max() < 40
+    soft = (matte > 10) & (matte < 245)
+    assert 0.001 < soft.mean() < 0.1
+
+
+def test_a_mirrored_portrait_is_parsed_into_the_mirrored_layout(
+    parser: FaceParser, astronaut: NDArray[np.uint8], layout: Layout
+) -> None:
+    from lsr_live.identity.classes import MIRRORED
+
+    mirrored = parser.layout(np.ascontiguousarray(astronaut[:, ::-1]))
+    assert (MIRRORED[mirrored[:, ::-1]] == layout).mean() > 0.97
+
+
+def test_a_smaller_face_is_still_parsed(parser: FaceParser, astronaut: NDArray[np.uint8], layout: Layout) -> None:
+    small = cv2.resize(astronaut, (256, 256), interpolation=cv2.INTER_AREA)
+    again = cv2.resize(parser.layout(small), (512, 512), interpolation=cv2.INTER_NEAREST)
+    assert (again == layout).mean() > 0.9
+
+
+@pytest.mark.parametrize("shape", [(300, 200), (200, 300), (1, 1), (17, 400), (900, 700)])
+def test_any_size_of_picture(parser: FaceParser, astronaut: NDArray[np.uint8], shape: tuple[int, int]) -> None:
+    picture = np.ascontiguousarray(cv2.resize(astronaut, shape[::-1]))
+    assert parser.layout(picture).shape == shape
+    assert parser.matte(picture).shape == shape
+
+
+def test_a_strip_is_parsed_where_it_is(parser: FaceParser, astronaut: NDArray[np.uint8], layout: Layout) -> None:
+    strip = parser.layout(np.ascontiguousarray(astronaut[:, 100:380]))
+    assert (strip == layout[:, 100:380])[60:180].mean() > 0.8
+
+
+@pytest.mark.parametrize("level", [0, 128, 255])
+def test_an_empty_picture_is_parsed_without_a_fuss(parser: FaceParser, level: int) -> None:
+    picture = np.full((512, 512, 3), level, np.uint8)
+    assert parser.layout(picture).max() < len(NAMES)
+    assert np.isin(parser.layout(picture), [4, 5, 10, 11, 12]).mean() < 0.02
+    assert parser.matte(picture).shape == (512, 512)
+
+
+def test_a_grey_portrait_has_its_face(parser: FaceParser, astronaut: NDArray[np.uint8]) -> None:
+    grey = cv2.cvtColor(cv2.cvtColor(astronaut, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
+    layout = parser.layout(grey)
+    assert share(layout, slice(90, 150), slice(190, 250), "background") == 0
+    assert share(layout, slice(30, 50), slice(200, 250), "hair") > 0.7
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        np.zeros((64, 64), np.uint8),
+        np.zeros((64, 64, 4), np.uint8),
+        np.zeros((0, 64, 3), np.uint8),
+        np.zeros((64, 64, 3), np.float32),
+    ],
+)
+def test_what_is_no_picture_is_refused(parser: FaceParser, image: NDArray[np.generic]) -> None:
+    with pytest.raises(ValueError, match="uint8"):
+        parser.layout(image)  # type: ignore[arg-type]
+
+
+def network(path: Path, shape: tuple[int, ...], classes: int = 19, tops: tuple[int, int] = (0, 1)) -> Path:
+    """A parser that takes bright pixels for one class and dark ones for another."""
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    kernel = np.zeros((classes, shape[1], 1, 1), np.float32)
+    kernel[tops[0]], kernel[tops[1]] = -30, 30
+    graph = helper.make_graph(
+        [helper.make_node("Conv", ["seen", "kernel"], ["told"])],
+        "other",
+        [helper.make_tensor_value_info("seen", TensorProto.FLOAT, shape)],
+        [helper.make_tensor_value_info("told", TensorProto.FLOAT, (shape[0], classes, *shape[2:]))],
+        [numpy_helper.from_array(kernel, "kernel")],
+    )
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9), path)
+    return path
+
+
+def test_another_parser_takes_its_place(tmp_path: Path) -> None:
+    picture = np.full((100, 100, 3), 20, np.uint8)
+    picture[:, 50:] = 230
+    with closing(FaceParser(network(tmp_path / "other.onnx", (1, 3, 64, 96)))) as other:
+        layout = other.layout(picture)
+        matte = other.matte(picture)
+    assert (layout[:, :47] == 0).all()
+    assert (layout[:, 53:] == 1).all()
+    assert (matte[:, :45] == 0).all()
+    assert (matte[:, 55:] == 255).all()
+
+
+def test_left_and_right_of_another_parser_are_swapped_back_in_the_mirror(tmp_path: Path) -> None:
+    # It calls what is bright the left ear, in the mirror too: told of a mirrored picture, that is the right ear.
+    tops = (NAMES.index("cloth"), NAMES.index("left ear"))
+    with closing(FaceParser(network(tmp_path / "other.onnx", (1, 3, 64, 64), tops=tops))) as other:
+        layout = other.layout(np.full((64, 64, 3), 230, np.uint8))
+    assert set(np.unique(layout)) <= {NAMES.index("left ear"), NAMES.index("right ear")}
+
+
+def test_files_that_are_no_parser_are_told(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="not there"):
+        FaceParser(tmp_path / "none.onnx")
+    broken = tmp_path / "broken.onnx"
+    with weights.face_parser() as shipped:
+        broken.write_bytes(shipped.read_bytes()[:5000])
+    with pytest.raises(EngineError, match="broken"):
+        FaceParser(broken)
+    with pytest.raises(DataError, match="no face parser"):
+        FaceParser(network(tmp_path / "few.onnx", (1, 3, 64, 64), classes=8))
+    with pytest.raises(DataError, match="no face parser"):
+        FaceParser(network(tmp_path / "grey.onnx", (1, 1, 64, 64)))
+    text = tmp_path / "notes.txt"
+    text.write_text("hello")
+    with pytest.raises(EngineError, match=r"\.onnx"):
+        FaceParser(text)
+
+
+def test_the_shipped_file_is_small_and_has_its_card() -> None:
+    with weights.face_parser() as path:
+        assert 500_000 < path.stat().st_size < 1_200_000
+    from importlib.resources import files
+
+    card = (files("lsr_live.weights") / "parser.md").read_text()
+    for said in ("CelebAMask-HQ", "non-commercial", "Intended use", "| inner mouth |"):
+        assert said in card
+
+
+def test_labelled_portraits_are_parsed_well(parser: FaceParser, shared_data: Path) -> None:
+    from training.parser.data import read_pairs
+    from training.parser.score import Figures, count, merge
+
+    _, validation = read_pairs(shared_data / "parsing-pairs.tar")
+    counted = np.zeros((19, 19), np.int64)
+    for picture, truth in zip(validation.pictures[::8], validation.hints[::8], strict=True):
+        counted += count(truth, parser.layout(picture))
+    merged = Figures.of(merge(counted))
+    assert merged.accuracy > 0.9
+    assert merged.mean_f1 > 0.78
