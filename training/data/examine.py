@@ -28,6 +28,7 @@ from training.data.reading import count_frames, read_unit
 from training.data.sample import CLASSES, Label, Sample, encode_sample
 
 NO_FACE = "no face was found in it"
+NO_FACE_IN_CLIP = "no face was found in the clip"
 MOVED_AWAY = "the head is elsewhere in it than in the rest of the clip, which has one crop"
 REFERENCE_FRAMES = 10
 """Frames that the reference takes from a clip."""
@@ -101,14 +102,14 @@ class Examiner:
             skipped.append(Skipped(unit.items[0].source, error.sentence))
             places = []
         looks, blind = self._look(unit, places, failures)
+        crops = crops_of(looks, clip=unit.clip)
         if not unit.clip or self._options.pick == "reference":
             skipped += [Skipped(_source(unit, place), NO_FACE) for place in blind]
-        elif looks:
-            looks = _varied(looks, self._options.frames)
+            skipped += [Skipped(_source(unit, place), MOVED_AWAY) for place in looks if place not in crops]
+        elif crops:
+            crops = {place: crops[place] for place in self._varied({place: looks[place] for place in crops})}
         elif blind:
-            skipped.append(Skipped(unit.items[0].source, "no face was found in the clip"))
-        crops = crops_of(looks, clip=unit.clip)
-        skipped += [Skipped(_source(unit, place), MOVED_AWAY) for place in looks if place not in crops]
+            skipped.append(Skipped(unit.items[0].source, NO_FACE_IN_CLIP))
         numbers = _numbers(unit)
         samples, enlarged = [], 0
         for place, image in read_unit(unit, crops.keys(), failures):
@@ -160,6 +161,12 @@ class Examiner:
             looks[place] = Look(face.mesh, (image.shape[0], image.shape[1]), measure(image, face).quality)
         return looks, blind
 
+    def _varied(self, looks: dict[int, Look]) -> list[int]:
+        """The places of the frames that differ most, in order."""
+        places = list(looks)
+        meshes, qualities = [looks[p].mesh for p in places], [looks[p].quality for p in places]
+        return sorted(places[index] for index in most_varied(meshes, qualities, self._options.frames))
+
     def _sample(self, label: Label, image: Picture, look: Look, crop: Crop | None, item: Item) -> tuple[Sample, bool]:
         side = self._options.side
         picture, mesh, enlarged = framed(image, look, crop, side)
@@ -190,12 +197,6 @@ def open_tools() -> Tools:
 
     parser = FaceParser()
     return Tools(open_tracker(still=True), parser)
-
-
-def _varied(looks: dict[int, Look], count: int) -> dict[int, Look]:
-    places = list(looks)
-    chosen = most_varied([looks[p].mesh for p in places], [looks[p].quality for p in places], count)
-    return {places[index]: looks[places[index]] for index in sorted(chosen)}
 
 
 def _reference_layout(item: Item, side: int) -> NDArray[np.uint8]:
