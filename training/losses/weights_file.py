@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import struct
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,11 @@ from lsr_live.errors import DataError
 
 _LIMIT = 1 << 30
 """Bytes; the largest, VGG-Face, has 580 million."""
+# What a spoilt .pth makes torch.load raise, found by spoiling thousands.
+_BROKEN = (
+    OSError, SafetensorError, pickle.UnpicklingError, struct.error, EOFError, RuntimeError, ValueError, LookupError,
+    TypeError, AttributeError, AssertionError,
+)  # fmt: skip
 
 
 def read_weights(path: Path) -> dict[str, Tensor]:
@@ -31,8 +37,7 @@ def read_weights(path: Path) -> dict[str, Tensor]:
         if path.suffix == ".safetensors":
             return load_file(path)
         state = torch.load(path, map_location="cpu", weights_only=True)
-    # torch.load says what is wrong with a file by any of these.
-    except (OSError, SafetensorError, RuntimeError, pickle.UnpicklingError, EOFError, ValueError, KeyError) as error:
+    except _BROKEN as error:
         raise DataError(f"'{path}' cannot be read as weights.", "Take a fresh copy.") from error
     if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
         raise DataError(f"'{path}' holds something else than weights by name.", "Take a fresh copy.")

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import hashlib
 import http.server
+import io
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -9,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lsr_live.errors import DataError
 
@@ -22,6 +26,7 @@ from training.losses.lpips import LPIPS, open_lpips  # noqa: E402
 from training.losses.models import IDENTITY, LPIPS_SQUEEZE, VGG19, VGG_FACE, NetworkFile, find  # noqa: E402
 from training.losses.vgg19 import Vgg19Distance, open_vgg19  # noqa: E402
 from training.losses.vgg_face import open_vgg_face  # noqa: E402
+from training.losses.weights_file import read_weights  # noqa: E402
 
 CONTENT = bytes(range(256)) * 9000  # more than one piece
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
@@ -210,6 +215,22 @@ def test_a_pth_holds_weights_or_is_refused(tmp_path: Path, content: object) -> N
         path.write_bytes(path.read_bytes()[:600])
     with pytest.raises(DataError, match=VGG19.name):
         Vgg19Distance(path)
+
+
+@pytest.mark.filterwarnings("ignore:Detected pickle protocol")
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=8))
+def test_spoilt_bytes_are_a_sentence_or_change_nothing_but_numbers(spoilt: list[tuple[float, int]]) -> None:
+    written = io.BytesIO()
+    torch.save({"weight": torch.zeros(2)}, written, _use_new_zipfile_serialization=False)  # the old form is the laxer
+    content = bytearray(written.getvalue())
+    for place, value in spoilt:
+        content[int(place * len(content))] = value
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "net.pth"
+        path.write_bytes(content)
+        with suppress(DataError):
+            assert all(isinstance(value, torch.Tensor) for value in read_weights(path).values())
 
 
 def test_weights_that_are_no_numbers_are_refused(shared_models: Path, tmp_path: Path) -> None:
