@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import logging
+import math
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -50,7 +51,9 @@ class Logbook:
 
     def line(self, step: int, figures: Mapping[str, float]) -> None:
         """Write down figures of a step; names with a slash stand together on TensorBoard."""
-        text = json.dumps({"step": step, **{name: float(f"{value:.6g}") for name, value in figures.items()}})
+        # JSON has no NaN.
+        told = {name: float(f"{value:.6g}") if math.isfinite(value) else None for name, value in figures.items()}
+        text = json.dumps({"step": step, **told})
         try:
             self._file.write(text + "\n")
             self._file.flush()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import logging
+import math
+import os
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -18,6 +19,7 @@ from lsr_live.errors import DataError, DeviceError, UsageError
 from training.stages.checkpoint import has_run, latest, save
 from training.stages.config import StageConfig
 from training.stages.distributed import Team, team
+from training.stages.gpu import busy_share
 from training.stages.interrupt import Wish, interrupts
 from training.stages.logbook import Logbook
 from training.stages.optimizer import Learner
@@ -158,7 +160,9 @@ def _begin(state: State, run: Path, processes: Team, *, resume: bool) -> None:
         if found := latest(run):
             state.restore(found)
         if processes.leads:
-            (run / "config.toml").write_text(state.config.as_toml(), encoding="utf-8")
+            part = run / "config.part"
+            part.write_text(state.config.as_toml(), encoding="utf-8")
+            os.replace(part, run / "config.toml")
     except OSError as error:
         raise DeviceError(f"{run} cannot be written to: {error.strerror}.", "Choose another folder.") from error
     if processes.highest(state.steps) != -processes.highest(-state.steps):
@@ -195,7 +199,6 @@ class _Spell(Generic[Batch]):
         self._first = self._saved = self._told = state.steps
         self._tally, self._watch = Tally(), Stopwatch(state.device)
         self._shown: int | None = None
-        self._busy = state.device.type == "cuda" and importlib.util.find_spec("pynvml") is not None
         self._figures: Mapping[str, float] = {}
 
     def run_on(self) -> Outcome:
@@ -279,6 +282,8 @@ class _Spell(Generic[Batch]):
 
     def _tell(self) -> None:
         state, config = self._state, self._config
+        # Asked before the program waits for the GPU, which would be idle then.
+        busy = busy_share(state.device) if state.device.type == "cuda" else None
         self._check()
         means = self._tally.means()
         parts = self._watch.read()
@@ -298,8 +303,8 @@ class _Spell(Generic[Batch]):
         }
         if state.device.type == "cuda":
             figures["gpu/peak_gib"] = torch.cuda.max_memory_allocated(state.device) / 2**30
-            if self._busy:
-                figures["gpu/busy"] = torch.cuda.utilization(state.device) / 100
+        if busy is not None:
+            figures["gpu/busy"] = busy
         self._figures = figures
         if self._book:
             self._book.line(state.steps, figures)
@@ -321,7 +326,7 @@ class _Spell(Generic[Batch]):
         if metrics:
             self._book.line(state.steps, {f"metrics/{name}": value for name, value in metrics.items()})
         score = metrics.get("score")
-        if score is None or (state.best is not None and score <= state.best):
+        if score is None or not math.isfinite(score) or (state.best is not None and score <= state.best):
             return None
         state.best = score
         return score

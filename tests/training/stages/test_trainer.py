@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import cv2
@@ -229,6 +229,7 @@ def test_a_done_stage_is_left_as_it_is(tmp_path: Path) -> None:
     assert files == {path: path.stat().st_mtime_ns for path in tmp_path.glob("checkpoint*")}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process at once that is sent a signal")
 @pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_stops_after_the_step_with_a_checkpoint(tmp_path: Path, kind: signal.Signals) -> None:
     class Interrupted(Tiny):
@@ -247,6 +248,7 @@ def test_a_signal_stops_after_the_step_with_a_checkpoint(tmp_path: Path, kind: s
     assert_same(tensors(tmp_path), tensors(tmp_path / "whole"))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process at once that is sent a signal")
 def test_a_second_ctrl_c_ends_it_at_once(tmp_path: Path) -> None:
     class Impatient(Tiny):
         def losses(self, batch, step):  # type: ignore[no-untyped-def]
@@ -380,6 +382,7 @@ train(Tiny(), config(preview_every=0), run, steps=2, resume=True)
 
 
 def test_full_disk_is_told_and_the_checkpoint_before_is_kept(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
     settings = config(preview_every=0)
     train(Tiny(width=64), settings, tmp_path, steps=2)
     kept = tensors(tmp_path)
@@ -412,6 +415,42 @@ def test_a_better_score_is_saved_at_once_also_after_resuming(tmp_path: Path) -> 
     assert checkpoints(tmp_path) == [2, 3]
     train(Tiny(scores={4: 0.4, 5: 0.6}), settings, tmp_path, steps=3, resume=True)
     assert checkpoints(tmp_path) == [5, 6]
+
+
+def test_a_score_that_is_no_number_is_never_the_best(tmp_path: Path) -> None:
+    train(Tiny(scores={2: 0.5, 3: float("nan"), 4: 0.6}), config(preview_every=1, steps=4), tmp_path)
+    assert read_progress(tmp_path, best=True).best == 0.6
+    assert [line["metrics/score"] for line in lines(tmp_path) if "metrics/score" in line] == [0.5, None, 0.6]
+
+
+def test_trains_in_a_thread_of_a_program(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(train, Tiny(), config(), tmp_path).result().reason == "done"
+
+
+def test_networks_go_back_to_training_after_a_grid(tmp_path: Path) -> None:
+    recipe = Tiny()
+    train(recipe, config(preview_every=1, ema=0.0), tmp_path)
+    assert recipe.generator.training
+    assert latest(tmp_path).tensors["weights/generator/1.num_batches_tracked"] == 6  # type: ignore[union-attr]
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(DeviceError, match="cannot be written to"):
+        train(Tiny(), config(), tmp_path / "file" / "run")
+
+
+def test_needs_nothing_but_torch_numpy_safetensors_and_opencv() -> None:
+    program = """
+import sys
+import training.stages.trainer
+absent = {"mediapipe", "scipy", "skimage", "typer", "rich", "platformdirs", "tensorboard", "PIL", "av"}
+sys.exit(", ".join(absent & {name.partition(".")[0] for name in sys.modules}))
+"""
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
+    assert done.stderr.strip() == ""
 
 
 def test_no_run_no_weights(tmp_path: Path) -> None:
