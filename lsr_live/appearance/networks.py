@@ -30,10 +30,10 @@ class Plan:
 class Painting:
     """What the renderer network answers."""
 
-    picture: NDArray[np.float32]
-    """(4,R,R) RGB and matte in [-1,1]."""
+    change: NDArray[np.float32]
+    """(4,R,R) to add to RGB and matte, of a range of 2."""
     trust: NDArray[np.float32]
-    """(R,R) 0 to 1: how far the photos' own pixels are kept, sharp as they are."""
+    """(R,R) 0 to 1: how far the photos keep their finest detail, which the renderer has not seen."""
 
 
 class Networks(Protocol):
@@ -61,11 +61,12 @@ def painted(networks: Networks, picture: Layer, guide: Guide, plan: Plan) -> Lay
     base -= np.float32(1)
     painting = networks.paint(base, guide, plan)
     size = (AVATAR_SIZE, AVATAR_SIZE)
-    bright = cv2.merge(
-        [cv2.convertScaleAbs(np.maximum(channel, -1.0), alpha=127.5, beta=127.5) for channel in painting.picture]
-    )
-    new = cv2.resize(bright, size, interpolation=cv2.INTER_LINEAR)
     trust = cv2.resize(np.ascontiguousarray(painting.trust), size, interpolation=cv2.INTER_LINEAR)
-    if picture.shape[2] == 3:
-        new = cv2.cvtColor(new, cv2.COLOR_RGBA2RGB)
-    return np.asarray(cv2.blendLinear(picture, new, trust, np.float32(1.0) - trust))
+    soft = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)[..., : picture.shape[2]]
+    drawn = np.asarray(cv2.blendLinear(picture, np.ascontiguousarray(soft), trust, np.float32(1.0) - trust))
+    change = painting.change[: picture.shape[2]] * np.float32(127.5)
+    for sign, apply in ((1.0, cv2.add), (-1.0, cv2.subtract)):
+        # Sums of bytes stop at black and at white; what is negative is taken off on its own.
+        part = cv2.merge([cv2.convertScaleAbs(np.maximum(channel, 0.0)) for channel in sign * change])
+        drawn = np.asarray(apply(drawn, cv2.resize(part, size, interpolation=cv2.INTER_LINEAR)))
+    return drawn

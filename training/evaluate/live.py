@@ -52,7 +52,7 @@ class TorchNetworks:
     def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
         """Run the renderer."""
         painting = self._networks.renderer(_tensor(base), _tensor(guide.maps), _tensor(plan.layout))
-        return Painting(painting.picture[0].numpy(), painting.trust[0, 0].numpy())
+        return Painting(painting.change[0].numpy(), painting.trust[0, 0].numpy())
 
 
 class LiveRenderer:

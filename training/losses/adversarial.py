@@ -16,12 +16,12 @@ def generator_loss(fake: Tensor) -> Tensor:
 
     `fake`: the critic's logits (N,...) of generated pictures. -> (N,), ``softplus(-logit)``.
     """
-    return softplus(-fake.float()).flatten(1).mean(1)
+    return _each(softplus(-fake.float()))
 
 
 def critic_loss(real: Tensor, fake: Tensor) -> Tensor:
     """The critic's side of it: ``softplus(-real) + softplus(fake)`` of its logits (N,...) -> (N,)."""
-    return softplus(-real.float()).flatten(1).mean(1) + softplus(fake.float()).flatten(1).mean(1)
+    return _each(softplus(-real.float())) + _each(softplus(fake.float()))
 
 
 def gradient_penalty(logits: Tensor, picture: Tensor) -> Tensor:
@@ -51,3 +51,8 @@ def feature_matching(fake: Sequence[Tensor], real: Sequence[Tensor]) -> Tensor:
     """
     maps = [l1(found, wanted.detach()) for found, wanted in zip(fake, real, strict=True)]
     return torch.stack(maps).mean(0)
+
+
+def _each(terms: Tensor) -> Tensor:
+    """Mean per example (N,) of (N,...): a critic answers one number, or one per patch."""
+    return terms.reshape(len(terms), -1).mean(1)

@@ -41,10 +41,10 @@ class Plan(NamedTuple):
 class Painting(NamedTuple):
     """What the renderer answers."""
 
-    picture: Tensor
-    """(N,4,R,R) RGB and matte, about [-1,1]."""
+    change: Tensor
+    """(N,4,R,R) to add to RGB and matte."""
     trust: Tensor
-    """(N,1,R,R) 0 to 1."""
+    """(N,1,R,R) 0 to 1: how far the photos keep their finest detail."""
 
 
 class Residual(nn.Module):
@@ -144,7 +144,7 @@ class Renderer(nn.Module):
         y1 = _act(self.refine1(_act(x1 + _doubled(self.up2(y2)))))
         y0 = _act(self.refine0(_act(x0 + _doubled(self.up1(y1)))))
         painted = functional.pixel_shuffle(self.head(y0), 2)
-        return Painting(base + painted[:, :4], torch.sigmoid(painted[:, 4:]))
+        return Painting(painted[:, :4], torch.sigmoid(painted[:, 4:]))
 
 
 class LiveNetworks(nn.Module):

@@ -153,11 +153,11 @@ def draw_scene(networks: LiveNetworks, scene: Scene, guide: Guide) -> Drawn:
         base = compose(scene, guide, plan.attention.float(), plan.shift.float())
     painting = networks.renderer(base, guide.maps, plan.layout)
     trust = painting.trust.float()
-    return Drawn(plan, base, painting, trust * base + (1.0 - trust) * softened(painting.picture.float()))
+    return Drawn(plan, base, painting, softened(base).lerp(base, trust) + painting.change.float())
 
 
 def softened(picture: Tensor) -> Tensor:
-    """A picture (B,C,R,R) at half its resolution, as the renderer's is beside the photos when it is shown at 512 px."""
+    """A picture (B,C,R,R) at half its resolution, as the renderer sees the photos beside what is shown at 512 px."""
     half = functional.avg_pool2d(picture, 2)
     return functional.interpolate(half, scale_factor=2.0, mode="bilinear", align_corners=False)
 

@@ -77,9 +77,9 @@ def test_pre_training_teaches_the_layout_and_leaves_the_renderer(prepared: Photo
     recipe = LiveLayoutPretraining(settings, prepared)
     painting = {name: value.clone() for name, value in recipe.networks.renderer.state_dict().items()}
     example = recipe.draw(torch.Generator().manual_seed(5), 4, 0, Shard())
-    before = float(recipe.losses(example, 0)[GENERATOR]["segmentation"])
+    before = recipe.losses(example, 0)[GENERATOR]["segmentation"].item()
     train(recipe, settings, tmp_path / "run")
-    assert float(recipe.losses(example, 30)[GENERATOR]["segmentation"]) < 0.6 * before
+    assert recipe.losses(example, 30)[GENERATOR]["segmentation"].item() < 0.6 * before
     for name, value in recipe.networks.renderer.state_dict().items():
         assert torch.equal(value, painting[name])
     # The next stage begins where this one ended.
