@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import torch
@@ -68,9 +68,8 @@ class Team:
         return int(held.item())
 
 
-@contextmanager
-def team(device: torch.device) -> Iterator[Team]:
-    """Join the other processes as torchrun's variables say; alone without them.
+def join(device: torch.device) -> Team:
+    """Join the other processes as torchrun's variables say, until this one ends; alone without them.
 
     Raises
     ------
@@ -82,17 +81,16 @@ def team(device: torch.device) -> Iterator[Team]:
     except ValueError as error:
         raise UsageError("RANK and WORLD_SIZE must be whole numbers.", "Start with torchrun, or unset them.") from error
     if world == 1:
-        yield Team(Shard(), None)
-        return
+        return Team(Shard(), None)
     try:
-        dist.init_process_group("nccl" if device.type == "cuda" else "gloo", rank=rank, world_size=world)
+        if not dist.is_initialized():
+            # Once for all stages of a program: under torchrun a second meeting finds the addresses of the first.
+            dist.init_process_group("nccl" if device.type == "cuda" else "gloo", rank=rank, world_size=world)
+            atexit.register(dist.destroy_process_group)
     except (ValueError, RuntimeError) as error:
         raise UsageError(f"The other processes cannot be met: {error}.", "Start with torchrun.") from error
-    try:
-        # Stopping is agreed on over the CPU, so that no step waits for a GPU.
-        yield Team(Shard(rank, world), dist.new_group(backend="gloo"))
-    finally:
-        dist.destroy_process_group()
+    # Stopping is agreed on over the CPU, so that no step waits for a GPU.
+    return Team(Shard(rank, world), dist.new_group(backend="gloo"))
 
 
 def _buckets(tensors: Sequence[Tensor]) -> Iterator[list[Tensor]]:

@@ -18,7 +18,7 @@ from torch import Tensor
 from lsr_live.errors import DataError, DeviceError, UsageError
 from training.stages.checkpoint import has_run, latest, save
 from training.stages.config import StageConfig
-from training.stages.distributed import Team, team
+from training.stages.distributed import Team, join
 from training.stages.gpu import busy_share
 from training.stages.interrupt import Wish, interrupts
 from training.stages.logbook import Logbook
@@ -142,7 +142,8 @@ def train(
     if state.device.type == "cuda":
         torch.backends.cudnn.benchmark = True
         torch.set_float32_matmul_precision("high")
-    with team(state.device) as processes, interrupts() as wish:
+    processes = join(state.device)
+    with interrupts() as wish:
         _begin(state, run, processes, resume=resume)
         book = Logbook(run, state.steps) if processes.leads else None
         spell = _Spell(recipe, state, processes, wish, book, run, minutes, steps, progress)
@@ -221,6 +222,7 @@ class _Spell(Generic[Batch]):
         score = self._show() if shows else None
         if state.steps > self._saved or score is not None:
             self._save(score)
+        self._processes.highest(0)  # whoever goes on from here finds the checkpoint of the first process
         return Outcome(state.steps, config.steps, reason, self._run, self._figures)
 
     def _reason(self) -> Reason | None:
