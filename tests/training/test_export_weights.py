@@ -18,9 +18,9 @@ from tests.training.evaluate.conftest import tiny_config
 from training.commands import evaluate, export_weights
 from training.data.manifest import Manifest, Skipped, write_manifest
 from training.evaluate.network_rows import open_networks
-from training.evaluate.paper import preset_of
 from training.networks.paper import PaperNetworks
 from training.stages.checkpoint import Checkpoint, Progress, save
+from training.stages.paper_preset import preset_of
 from training.weights_file import read_weights
 
 program = CliRunner()

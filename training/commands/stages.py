@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from training.commands.outcome import console, told
+from training.commands.outcome import INTERRUPTED, console, told
 
 _SUMMARIES = {
     "pretrain": "Layout pre-training: what belongs where, from the parser.",
@@ -50,5 +50,7 @@ def _command(stage: str) -> Callable[..., None]:
             )
             outcome = run_stage(settings, spell, lambda report: screen.print(line(report), highlight=False))
             typer.echo(str(outcome))
+        if outcome.reason == "interrupted":
+            raise typer.Exit(INTERRUPTED)
 
     return run

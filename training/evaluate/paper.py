@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
-from typing import Any
 
 import numpy as np
 import torch
@@ -19,8 +17,8 @@ from lsr_live.frames.frame import AVATAR_SIZE, Picture
 from lsr_live.identity.identity import Identity
 from training.evaluate.metrics import resized, scaled
 from training.evaluate.renderer import Panels
-from training.networks.paper import PaperNetworks, PaperPreset
-from training.stages.config import StageConfig
+from training.networks.paper import PaperNetworks
+from training.stages.paper_preset import preset_of
 from training.weights_file import Weights
 
 
@@ -67,14 +65,6 @@ def open_paper(weights: Weights) -> Callable[[Identity], PaperRenderer]:
         ) from error
     networks.requires_grad_(False).eval()
     return lambda identity: PaperRenderer(identity, networks, preset.side)
-
-
-def preset_of(config: StageConfig) -> PaperPreset:
-    """Sizes of the networks that a run trains: its side, and those of its options that are named like a size."""
-    named = {field.name for field in fields(PaperPreset)} & set(config.options)
-    sizes: dict[str, Any] = {name: config.options[name] for name in named}
-    sizes = {name: tuple(value) if isinstance(value, list) else value for name, value in sizes.items()}
-    return PaperPreset(**{"side": config.side, **sizes})
 
 
 def contour_of(mesh: Mesh, side: int) -> Picture:

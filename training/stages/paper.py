@@ -23,12 +23,13 @@ from training.losses.segmentation import segmentation_loss
 from training.losses.vgg19 import open_vgg19
 from training.losses.vgg_face import open_vgg_face
 from training.networks.discriminator import Discriminator
-from training.networks.paper import Latents, PaperNetworks, PaperPreset
+from training.networks.paper import Latents, PaperNetworks
 from training.stages.config import StageConfig
 from training.stages.draw import Clips
 from training.stages.live import GENERATOR
 from training.stages.options import integers, word
 from training.stages.paper_frames import PaperExample, draw_contours, paper_example
+from training.stages.paper_preset import preset_of
 from training.stages.recipe import CRITIC, Player, Recipe, Shard
 
 Distance = Callable[[Tensor, Tensor], Tensor]
@@ -60,7 +61,7 @@ class PaperRecipe(Recipe[PaperExample]):
         self.config = config
         self.pool = pool
         self.clips = Clips(pool)
-        self.preset = PaperPreset(side=config.side)
+        self.preset = preset_of(config)
         torch.manual_seed(config.seed)
         device = pool.images.device
         self.networks = PaperNetworks(self.preset).to(device)

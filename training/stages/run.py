@@ -16,6 +16,7 @@ from lsr_live.errors import DataError, UsageError
 from training.data.pool import Pool, load_pool
 from training.stages.checkpoint import load_ema
 from training.stages.config import StageConfig, read_config
+from training.stages.distributed import this_device
 from training.stages.live import GENERATOR
 from training.stages.live_meta import LiveMetaLearning, finetuning_steps
 from training.stages.live_pretrain import LiveLayoutPretraining
@@ -151,4 +152,4 @@ def _fill(module: nn.Module, weights: dict[str, torch.Tensor], init: Path) -> No
 def _device(name: str) -> torch.device:
     if name == "cuda" and not torch.cuda.is_available():
         raise UsageError("No CUDA device is at hand.", "Use --device cpu.")
-    return torch.device(name)
+    return this_device() if name == "cuda" else torch.device(name)

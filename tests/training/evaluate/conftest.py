@@ -85,8 +85,8 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def tiny_paper(tmp_path: Path) -> Path:
     """Weights of the smallest networks of the preset `paper`, untrained."""
-    from training.evaluate.paper import preset_of
     from training.networks.paper import PaperNetworks
+    from training.stages.paper_preset import preset_of
     from training.weights_file import write_weights
 
     config = tiny_config()

@@ -64,7 +64,7 @@ def errors(recipe: LiveRecipe) -> tuple[float, float]:
 
 
 def test_the_networks_learn_to_beat_the_warp(prepared: Photos, tmp_path: Path) -> None:
-    told = ("steps=100", "ema=0.0", "rates.generator=0.003", "options.shots=[3]", "options.layered=0.0")
+    told = ("steps=150", "ema=0.0", "rates.generator=0.003", "options.shots=[3]", "options.layered=0.0")
     settings = config("meta", *NO_NETWORKS, *told, "weights.l1=10.0")
     recipe = LiveMetaLearning(settings, prepared, None)
     before, warped = errors(recipe)
