@@ -21,7 +21,7 @@ from training.evaluate.network_rows import open_networks
 from training.networks.paper import PaperNetworks
 from training.stages.checkpoint import Checkpoint, Progress, save
 from training.stages.paper_preset import preset_of
-from training.weights_file import read_weights
+from training.stages.weights_file import read_weights
 
 program = CliRunner()
 app = typer.Typer()

@@ -109,7 +109,7 @@ def _rows(named: str, weights: Path | None) -> Mapping[str, Row]:
     names = list(dict.fromkeys(name.strip() for name in named.split(",")))
     if weights is not None:
         from training.evaluate.network_rows import open_networks
-        from training.weights_file import read_weights
+        from training.stages.weights_file import read_weights
 
         known["network"] = open_networks(read_weights(weights)).row
         names += [] if "network" in names else ["network"]

@@ -36,8 +36,8 @@ def export_weights(
         from training.data.manifest import read_manifest
         from training.stages.checkpoint import load_ema, read_progress
         from training.stages.config import parse_config
+        from training.stages.weights_file import write_weights
         from training.weights_card import Facts, card, read_table
-        from training.weights_file import write_weights
 
         beside = out.with_suffix(".md")
         if out.suffix != ".safetensors":

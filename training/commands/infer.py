@@ -43,7 +43,7 @@ def infer(
         from training.evaluate.protocol import Person
         from training.evaluate.report import LeftOut
         from training.evaluate.take import read_take
-        from training.weights_file import read_weights
+        from training.stages.weights_file import read_weights
 
         trained = read_weights(weights)
         networks = open_networks(trained)

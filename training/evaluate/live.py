@@ -25,7 +25,7 @@ from training.evaluate.renderer import Panels
 from training.evaluate.rows import MOVING, STILL, Given, Method, Player, Row
 from training.networks.live import LiveNetworks
 from training.networks.presets import PRESETS
-from training.weights_file import Weights
+from training.stages.weights_file import Weights
 
 _CLASS_OF_GROUP = np.array([int(np.flatnonzero(group == GROUPS)[0]) for group in range(8)], np.uint8)
 """A class that stands for each group, to show layouts by."""

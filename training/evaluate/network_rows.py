@@ -11,7 +11,7 @@ from training.evaluate.live import open_live
 from training.evaluate.paper import open_paper
 from training.evaluate.renderer import Renderer
 from training.evaluate.rows import Method, Row, in_place
-from training.weights_file import Weights
+from training.stages.weights_file import Weights
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from training.evaluate.metrics import resized, scaled
 from training.evaluate.renderer import Panels
 from training.networks.paper import PaperNetworks
 from training.stages.paper_preset import preset_of
-from training.weights_file import Weights
+from training.stages.weights_file import Weights
 
 
 class PaperRenderer:

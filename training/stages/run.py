@@ -23,8 +23,8 @@ from training.stages.live_pretrain import LiveLayoutPretraining
 from training.stages.paper import PaperFineTuning, PaperLayoutPretraining, PaperMetaLearning
 from training.stages.recipe import Recipe
 from training.stages.trainer import Outcome, Report, train
+from training.stages.weights_file import read_weights
 from training.warp.photos import prepare_photos
-from training.weights_file import read_weights
 
 STAGES = ("pretrain", "meta", "finetune")
 CONFIGS = Path(__file__).parents[1] / "configs"

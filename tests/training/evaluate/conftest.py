@@ -87,7 +87,7 @@ def tiny_paper(tmp_path: Path) -> Path:
     """Weights of the smallest networks of the preset `paper`, untrained."""
     from training.networks.paper import PaperNetworks
     from training.stages.paper_preset import preset_of
-    from training.weights_file import write_weights
+    from training.stages.weights_file import write_weights
 
     config = tiny_config()
     torch.manual_seed(0)

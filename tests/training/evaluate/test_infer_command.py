@@ -69,7 +69,7 @@ def test_five_panels_in_the_references_places(
 def test_networks_of_a_subject_and_another_driver_picture(app: typer.Typer, reference: Path, tmp_path: Path) -> None:
     from training.networks.paper import PaperNetworks
     from training.stages.paper_preset import preset_of
-    from training.weights_file import write_weights
+    from training.stages.weights_file import write_weights
 
     config = tiny_config(stage="finetune")
     write_weights(tmp_path / "w.safetensors", PaperNetworks(preset_of(config)).state_dict(), config, steps=1)

@@ -125,11 +125,15 @@ def test_the_grid_shows_photo_contour_layouts_answer_and_truth(pool: Pool, share
     assert grid.dtype == np.uint8
 
 
-def test_networks_that_are_not_there_are_named(pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_networks_that_are_not_there_are_named(
+    pool: Pool, shared_models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("LSR_MODELS", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    with pytest.raises(DataError, match=r"identity-mobilefacenet\.safetensors|lpips|squeezenet"):
-        PaperMetaLearning(replace(config("meta"), options=config("meta").options), pool, tmp_path)
+    lpips = "lpips-squeeze.safetensors"
+    (tmp_path / lpips).symlink_to(shared_models / lpips)
+    with pytest.raises(DataError, match=r"identity-mobilefacenet\.safetensors"):
+        PaperMetaLearning(config("meta"), pool, tmp_path)
 
 
 @pytest.mark.parametrize(("name", "value"), [("perceptual", "vgg16"), ("identity", "arcface")])

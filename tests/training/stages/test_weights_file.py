@@ -14,7 +14,7 @@ from safetensors.torch import load_file, save_file
 
 from lsr_live.errors import DataError, LsrError
 from tests.training.evaluate.conftest import tiny_config
-from training.weights_file import read_weights, write_weights
+from training.stages.weights_file import read_weights, write_weights
 
 
 def state() -> dict[str, torch.Tensor]:
