@@ -25,7 +25,9 @@ def add(app: typer.Typer) -> None:
 
 def _command(stage: str) -> Callable[..., None]:
     def run(
-        data: Annotated[Path, typer.Argument(help="Folder of shards, from lsr-train prepare or pack.")],
+        data: Annotated[
+            Path, typer.Argument(metavar="SHARDS", help="Folder of shards, from lsr-train prepare or pack.")
+        ],
         out: Annotated[Path, typer.Option(help="Folder of the run: checkpoints, log, picture grids.")],
         preset: Annotated[str, typer.Option(help="live, studio or paper.")] = "live",
         config: Annotated[Path | None, typer.Option(help="Settings (TOML) instead of the preset's own.")] = None,
@@ -48,7 +50,11 @@ def _command(stage: str) -> Callable[..., None]:
             spell = Spell(
                 data, out, models, init, people.split(",") if people else None, device, resume, minutes, steps
             )
-            outcome = run_stage(settings, spell, lambda report: screen.print(line(report), highlight=False))
+
+            def say(sentence: str) -> None:
+                screen.print(sentence, highlight=False, markup=False, soft_wrap=True)
+
+            outcome = run_stage(settings, spell, progress=lambda report: say(line(report)), tell=say)
             typer.echo(str(outcome))
         if outcome.reason == "interrupted":
             raise typer.Exit(INTERRUPTED)

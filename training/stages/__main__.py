@@ -46,7 +46,7 @@ def main() -> int:
             minutes=asked.minutes,
             steps=asked.steps,
         )
-        _LOG.info("%s", run_stage(config, spell, lambda report: _LOG.info("%s", line(report))))
+        _LOG.info("%s", run_stage(config, spell, progress=lambda report: _LOG.info("%s", line(report)), tell=_LOG.info))
     except LsrError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code

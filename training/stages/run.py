@@ -67,8 +67,25 @@ def stage_config(preset: str, stage: str, config: Path | None, overrides: Sequen
     return read_config(path, overrides)
 
 
-def run_stage(config: StageConfig, spell: Spell, progress: Callable[[Report], None] | None = None) -> Outcome:
+def run_stage(
+    config: StageConfig,
+    spell: Spell,
+    *,
+    progress: Callable[[Report], None] | None = None,
+    tell: Callable[[str], None] = _LOG.info,
+) -> Outcome:
     """Run a stage, or one spell of it.
+
+    Parameters
+    ----------
+    config
+        Settings.
+    spell
+        What is asked for.
+    progress
+        See `training.stages.trainer.train`.
+    tell
+        Told in a sentence of each thing that takes a while before the first step.
 
     Raises
     ------
@@ -76,10 +93,12 @@ def run_stage(config: StageConfig, spell: Spell, progress: Callable[[Report], No
         See `training.stages.trainer.train`, `training.data.pool.load_pool` and the recipes.
     """
     device = _device(spell.device)
+    tell(f"Reading {spell.data}.")
     pool = load_pool(spell.data, side=config.side, device=device, people=spell.people)
     if config.stage == "finetune":
         steps = min(config.steps, finetuning_steps(len(pool)))
         config = dataclasses.replace(config, steps=steps, decay_steps=steps // 2)
+    tell(f"Preparing {len(pool):,} frames of {len(pool.people):,} people.")
     recipe = open_recipe(config, pool, spell.models)
     if spell.init is not None:
         begin_with(recipe, spell.init)
