@@ -77,20 +77,27 @@ class FaceParser:
             )
         self._input = np.empty(inputs[0].shape, np.float32)
         self._output = np.empty(outputs[0].shape, np.float32)
+        self._last: tuple[Picture, NDArray[np.float32]] | None = None
 
     def layout(self, image: Picture) -> NDArray[np.uint8]:
         """(H,W) uint8 class 0..18 of each pixel of a picture (H,W,3) RGB uint8."""
-        likely = np.asarray(self._probabilities(image).argmax(0), np.uint8)
+        likely = np.asarray(self._looked_at(image).argmax(0), np.uint8)
         return _shown_again(likely, image, cv2.INTER_NEAREST)
 
     def matte(self, image: Picture) -> NDArray[np.uint8]:
         """(H,W) uint8 of a picture (H,W,3) RGB uint8: 255 where the person is, 0 where the background is."""
-        likely = _shown_again(1.0 - self._probabilities(image)[0], image, cv2.INTER_LINEAR)
+        likely = _shown_again(1.0 - self._looked_at(image)[0], image, cv2.INTER_LINEAR)
         return matte_of(likely, image)
 
     def close(self) -> None:
         """Free the network."""
         self._runtime.close()
+
+    def _looked_at(self, image: Picture) -> NDArray[np.float32]:
+        # Layout and matte of a picture are asked for one after the other: it is looked at once.
+        if self._last is None or self._last[0] is not image:
+            self._last = (image, self._probabilities(image))
+        return self._last[1]
 
     def _probabilities(self, image: Picture) -> NDArray[np.float32]:
         """(19,512,512) of the picture, made square by carrying its edges on."""
