@@ -24,8 +24,8 @@ from lsr_live.identity.examination import Examined, Examiner, Finding
 from lsr_live.identity.identity import Identity, Photo
 from lsr_live.identity.likeness import FaceEmbedder, find_network, mean_cosine_to_others
 from lsr_live.identity.manifest import MAX_PHOTOS
-from lsr_live.identity.matte import SelfieParser
 from lsr_live.identity.naming import checked_name
+from lsr_live.identity.parser import FaceParser
 from lsr_live.identity.plate import background_plate, shows_one_scene
 from lsr_live.identity.selection import select
 from lsr_live.identity.verdict import Verdict
@@ -208,21 +208,21 @@ class _Developed:
 
 
 def _develop(shots: Sequence[_Shot], findings: Sequence[Finding], crop: CropMode, tell: Progress) -> _Developed:
-    """Cut, matte, and find the plate behind."""
-    with closing(SelfieParser()) as parser:
+    """Cut, parse, and find the plate behind."""
+    with closing(FaceParser()) as parser:
 
-        def cut(crops: Sequence[Crop]) -> tuple[list[Picture], list[NDArray[np.uint8]]]:
-            images = []
-            mattes = []
+        def cut(crops: Sequence[Crop]) -> tuple[list[Picture], list[NDArray[np.uint8]], list[NDArray[np.uint8]]]:
+            images, mattes, layouts = [], [], []
             for number, (shot, square) in enumerate(zip(shots, crops, strict=True)):
                 tell(number, len(shots), f"cutting out {shot.path.name}")
                 images.append(square.cut(shot.load()))
                 mattes.append(parser.matte(images[-1]))
-            return images, mattes
+                layouts.append(parser.layout(images[-1]))
+            return images, mattes, layouts
 
         if crop == "none":
             crops = [whole_crop(item.size, item.face.mesh) for item in findings]
-            images, mattes = cut(crops)
+            images, mattes, layouts = cut(crops)
         else:
             share = fitting_share([item.face.mesh for item in findings], [item.size for item in findings])
             crops = [face_crop(item.face.mesh, item.size, share) for item in findings]
@@ -230,14 +230,14 @@ def _develop(shots: Sequence[_Shot], findings: Sequence[Finding], crop: CropMode
             sizes = {item.size for item in findings}
             shared = common_crop(crops, *sizes) if len(sizes) == 1 and len(crops) > 1 else None
             if shared is not None:
-                images, mattes = cut([shared] * len(crops))
+                images, mattes, layouts = cut([shared] * len(crops))
             if shared is not None and shows_one_scene(images, mattes):
                 crops = [shared] * len(crops)
             else:
-                images, mattes = cut(crops)
+                images, mattes, layouts = cut(crops)
     photos = tuple(
-        Photo(image, square.carry(item.face.mesh), matte, item.measures.quality)
-        for image, square, item, matte in zip(images, crops, findings, mattes, strict=True)
+        Photo(image, square.carry(item.face.mesh), matte, item.measures.quality, layout)
+        for image, square, item, matte, layout in zip(images, crops, findings, mattes, layouts, strict=True)
     )
     tell(len(shots), len(shots), "filling the background")
     return _Developed(photos, background_plate(images, mattes))
