@@ -26,5 +26,8 @@ GROUP_NAMES = ("background", "skin", "hair", "brows", "eyes", "lips", "inner mou
 GROUPS = np.array([0, 1, 1, 4, 4, 4, 3, 3, 1, 1, 6, 5, 5, 2, 2, 1, 7, 7, 7])
 """(19,) group of each class."""
 
-for _table in (PALETTE, MIRRORED, GROUPS):
+SHOWN_AS = np.array([0, 1, 13, 6, 4, 12, 10, 18], np.uint8)
+"""(8,) the class whose colour stands for each group."""
+
+for _table in (PALETTE, MIRRORED, GROUPS, SHOWN_AS):
     _table.setflags(write=False)

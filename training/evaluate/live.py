@@ -17,7 +17,7 @@ from lsr_live.appearance.networks import Painting, Plan
 from lsr_live.errors import DataError
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import AVATAR_SIZE, Frame
-from lsr_live.identity.classes import GROUPS
+from lsr_live.identity.classes import SHOWN_AS
 from lsr_live.identity.identity import Identity
 from lsr_live.identity.parser import FaceParser
 from lsr_live.reenactor import Reenactor
@@ -26,9 +26,6 @@ from training.evaluate.rows import MOVING, STILL, Given, Method, Player, Row
 from training.networks.live import LiveNetworks
 from training.networks.presets import PRESETS
 from training.stages.weights_file import Weights
-
-_CLASS_OF_GROUP = np.array([int(np.flatnonzero(group == GROUPS)[0]) for group in range(8)], np.uint8)
-"""A class that stands for each group, to show layouts by."""
 
 
 class TorchNetworks:
@@ -68,7 +65,7 @@ class LiveRenderer:
         """Layout (R,R) and picture (R,R,3) for a target mesh (478,3) px of the identity's 512 px crop."""
         picture = self._reenactor.reenact(Frame(self._blank, 0.0, 0, 0.0, mesh=mesh)).image
         assert self._networks.planned is not None
-        layout = _CLASS_OF_GROUP[self._networks.planned.layout.argmax(0)]
+        layout = SHOWN_AS[self._networks.planned.layout.argmax(0)]
         size = (self.side, self.side)
         small = picture if self.side == AVATAR_SIZE else cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
         return Panels(cv2.resize(layout, size, interpolation=cv2.INTER_NEAREST), np.asarray(small))

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lsr_live.errors import UsageError
-from lsr_live.identity.classes import GROUPS, PALETTE
+from lsr_live.identity.classes import PALETTE, SHOWN_AS
 from training.networks.live import LiveNetworks, Painting, Plan
 from training.networks.presets import PRESETS
 from training.stages.config import StageConfig
@@ -32,7 +32,6 @@ GENERATOR = "generator"
 TEMPORAL = "temporal"
 _SHOWN, _SHOWN_SHOTS = 8, 4
 _SHOWN_SIDE = 128
-_GROUP_COLOURS = np.stack([PALETTE[int(np.flatnonzero(group == GROUPS)[-1])] for group in range(8)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +168,7 @@ def over(picture: Tensor, behind: Tensor) -> Tensor:
 
 
 def _coloured(layout: Tensor) -> Tensor:
-    colours = torch.from_numpy(_GROUP_COLOURS.astype(np.float32)).to(layout.device) / 127.5 - 1.0
+    colours = torch.from_numpy(PALETTE[SHOWN_AS].astype(np.float32)).to(layout.device) / 127.5 - 1.0
     return torch.einsum("bghw,gc->bchw", layout.float(), colours)
 
 

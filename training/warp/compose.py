@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from lsr_live.appearance.candidates import REGION_POINTS, Part
-from lsr_live.appearance.flow import CELL, FINE_CELL
-from lsr_live.appearance.masks import GROW, SOFT
+from lsr_live.appearance.flow import FINE_CELL
 from lsr_live.frames.frame import AVATAR_SIZE
+from training.warp.box import Box
 from training.warp.flow import Flow, dense, fetch
-from training.warp.guide import Guide, heights
+from training.warp.guide import Guide
 from training.warp.openings import draw_lashes, fill_mouth
 from training.warp.scene import Scene
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in each of B pictures, all of one size: multiples of `CELL`, px of the 512 px crop."""
-
-    left: Tensor
-    """(B,) int64."""
-    top: Tensor
-    """(B,) int64."""
-    width: int
-    height: int
-
-    @classmethod
-    def around(cls, points: Tensor, margin: Tensor) -> Box:
-        """Boxes that hold points (B,N,2) px and a margin (B,) px, as far as they are in the picture."""
-        low = torch.floor((points.amin(1) - margin[:, None]) / CELL).clamp(0, AVATAR_SIZE // CELL - 1)
-        high = torch.ceil((points.amax(1) + margin[:, None]) / CELL).clamp(1, AVATAR_SIZE // CELL)
-        width, height = (int(size) for size in (high - low).amax(0).clamp_min(1))
-        last = torch.tensor((AVATAR_SIZE // CELL - width, AVATAR_SIZE // CELL - height), device=points.device)
-        corner = (torch.minimum(low, last) * CELL).long()
-        return cls(corner[:, 0], corner[:, 1], width * CELL, height * CELL)
-
-    def nodes(self, cell: int) -> tuple[Tensor, Tensor]:
-        """Places x (B,w), y (B,h) px in the middle of the boxes' cells, one beyond on each side."""
-        across = torch.arange(self.width // cell + 2, device=self.left.device) * cell - (cell / 2 + 0.5)
-        down = torch.arange(self.height // cell + 2, device=self.left.device) * cell - (cell / 2 + 0.5)
-        return self.left[:, None] + across, self.top[:, None] + down
-
-    def pixels(self, side: int) -> tuple[Tensor, Tensor, Tensor]:
-        """Indices (B,1,1), (B,h,1), (B,1,w) of the boxes' pixels in pictures (B,side,side,...)."""
-        step = AVATAR_SIZE // side
-        rows = self.top[:, None] // step + torch.arange(self.height // step, device=self.top.device)
-        columns = self.left[:, None] // step + torch.arange(self.width // step, device=self.top.device)
-        return torch.arange(len(rows), device=rows.device)[:, None, None], rows[:, :, None], columns[:, None]
 
 
 def compose(scene: Scene, guide: Guide, attention: Tensor, shift: Tensor) -> Tensor:
@@ -78,12 +41,11 @@ def compose(scene: Scene, guide: Guide, attention: Tensor, shift: Tensor) -> Ten
         return fetch(scene.photos[:, part], scene.placement.undo(places))
 
     picture = whole(Part.BODY)
-    if not torch.equal(scene.photos[:, Part.FACE, :, ::8, ::8], scene.photos[:, Part.BODY, :, ::8, ::8]):
+    if not scene.one_photo:
         picture = torch.lerp(picture, whole(Part.FACE), masks[:, Part.FACE : Part.FACE + 1])
     picture = picture.permute(0, 2, 3, 1)
-    for part, points in REGION_POINTS.items():
-        height = heights(scene.mesh)
-        box = Box.around(scene.mesh[:, points.tolist(), :2], (GROW[part] + 3.0 * SOFT[part]) * height)
+    for part in REGION_POINTS:
+        box = scene.boxes[part]
         where = box.pixels(side)
         patch = _patch(scene, part, box, here[where], side)
         if part is Part.MOUTH:

@@ -39,7 +39,7 @@ def fill_mouth(patch: Tensor, scene: Scene, x: Tensor, y: Tensor) -> Tensor:
     missing = (mouth.LIKE - lip_gap(photo) / gap.clamp_min(1e-6)) / (mouth.LIKE - mouth.UNLIKE)
     opened = (gap - mouth.SHUT) / (mouth.OPEN - mouth.SHUT)
     amount = (missing.clamp(0.0, 1.0) * opened.clamp(0.0, 1.0))[:, None, None, None]
-    if not bool((amount > 0).any()) and patch.device.type == "cpu":
+    if amount.device.type == "cpu" and not bool((amount > 0).any()):
         return patch
     soft = (mouth.EDGE * heights(target)).clamp_min(0.5)[:, None, None]
     dark = torch.from_numpy(mouth.DARK).to(patch.device)
@@ -64,7 +64,7 @@ def draw_lashes(patch: Tensor, scene: Scene, part: Part, x: Tensor, y: Tensor) -
     shut = ((lashes.OPEN - wanted) / (lashes.OPEN - lashes.SHUT)).clamp(0.0, 1.0)
     opened = ((shown - lashes.SHUT) / (lashes.OPEN - lashes.SHUT)).clamp(0.0, 1.0)
     amount = (shut * opened)[:, None, None, None]
-    if not bool((amount > 0).any()) and patch.device.type == "cpu":
+    if amount.device.type == "cpu" and not bool((amount > 0).any()):
         return patch
     upper, lower = (lids.tolist() for lids in lashes.LIDS[eye])
     line = (scene.mesh[:, upper, :2] + scene.mesh[:, lower, :2]) / 2

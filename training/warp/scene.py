@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import torch
@@ -12,6 +13,7 @@ from lsr_live.appearance.candidates import Part
 from lsr_live.appearance.control_points import REST_POINTS
 from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.identity.classes import GROUP_NAMES, GROUPS
+from training.warp.box import Box, boxes_of
 from training.warp.choice import choose
 from training.warp.flow import Flow, fetch, solve_flow
 from training.warp.photos import Photos
@@ -44,6 +46,10 @@ class Scene:
     """Into the photos of the parts."""
     placement: Placement
     """From the frames as they are stored to the pictures drawn."""
+    boxes: Mapping[Part, Box]
+    """Around mouth and eyes of the target."""
+    one_photo: bool
+    """Whether one photo serves all parts."""
     layered: bool
     """Whether the person is cut out by the matte, with shoulders at rest; else the whole picture moves."""
 
@@ -94,6 +100,8 @@ def make_scene(
         lashes=photos.lashes[chosen[:, Part.LEFT_EYE :], side[:, None], eyes] / 127.5 - 1.0,
         flow=solve_flow(own, there, photos.smoothing[targets, side, :count]),
         placement=placement,
+        boxes=boxes_of(mesh),
+        one_photo=sources.shape[1] == 1,
         layered=layered,
     )
 
