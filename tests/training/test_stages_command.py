@@ -100,6 +100,7 @@ def test_from_shards_to_weights(shards: Path, tmp_path: Path) -> None:
         (["meta", "SHARDS", "--out", "run", "--set", "weights.l7=1"], 2, "weights.l7"),
         (["meta", "SHARDS", "--out", "run", "--people", "nobody", *SMALL], 7, "people asked for"),
         (["finetune", "SHARDS", "--out", "run", *SMALL, *NO_NETWORKS], 2, "--init"),
+        (["finetune", "SHARDS", "--out", "run", "--resume", *SMALL, *NO_NETWORKS], 2, "--init"),
         (["meta", "SHARDS", "--out", "run", *SMALL, *NO_NETWORKS, "--init", "SHARDS"], 7, "checkpoint"),
     ],
 )

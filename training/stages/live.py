@@ -30,6 +30,8 @@ from training.warp.scene import Scene, make_scene
 
 GENERATOR = "generator"
 TEMPORAL = "temporal"
+_SIDES = (64, 128, 256, 512)
+"""Of pictures, px: their pixels and the layout's cells fill the 512 px crop evenly."""
 _SHOWN, _SHOWN_SHOTS = 8, 4
 _SHOWN_SIDE = 128
 
@@ -78,8 +80,11 @@ class LiveRecipe(Recipe[Example]):
 
     def __init__(self, config: StageConfig, photos: Photos) -> None:
         pool = photos.pool
-        if config.side % 64 or config.side != pool.side:
-            raise UsageError(f"Pictures of {config.side} px do not fit the networks.", "Use a multiple of 64.")
+        if config.side not in _SIDES or config.side != pool.side:
+            sides = ", ".join(map(str, _SIDES))
+            raise UsageError(f"Pictures of {config.side} px do not fit the networks.", f"Use one of {sides}.")
+        if config.batch % 2 and config.weights.get(TEMPORAL, 0.0) > 0.0:
+            raise UsageError(f"A batch of {config.batch} has no pairs of frames to compare.", "Use an even 'batch'.")
         self.config = config
         self.photos = photos
         self.clips = Clips(pool)

@@ -11,5 +11,4 @@ from lsr_live.frames.frame import AVATAR_SIZE
 def picture_mesh(mesh: Tensor, side: int) -> Tensor:
     """Meshes (B,478,3) px of the 512 px crop in px of a picture of another side."""
     scale = side / AVATAR_SIZE
-    half = torch.tensor((0.5, 0.5, 0.0), device=mesh.device)
-    return (mesh + half) * scale - half
+    return torch.cat(((mesh[..., :2] + 0.5) * scale - 0.5, mesh[..., 2:] * scale), dim=-1)

@@ -14,7 +14,7 @@ from torch import nn
 
 from lsr_live.errors import DataError, UsageError
 from training.data.pool import Pool, load_pool
-from training.stages.checkpoint import load_ema
+from training.stages.checkpoint import has_run, load_ema
 from training.stages.config import StageConfig, read_config
 from training.stages.distributed import this_device
 from training.stages.live import GENERATOR
@@ -102,7 +102,7 @@ def run_stage(
     recipe = open_recipe(config, pool, spell.models)
     if spell.init is not None:
         begin_with(recipe, spell.init)
-    elif config.stage == "finetune" and not spell.resume:
+    elif config.stage == "finetune" and not (spell.resume and has_run(spell.out)):
         raise UsageError("Fine-tuning begins with trained weights.", "Name a run or a weights file by --init.")
     return train(
         recipe,

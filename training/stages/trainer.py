@@ -141,7 +141,8 @@ def train(
     state = State(recipe.players, config)
     if state.device.type == "cuda":
         torch.backends.cudnn.benchmark = True
-        torch.set_float32_matmul_precision("high")
+        # Products of matrices stay whole float32: in TF32 the warp's pixels would miss their places.
+        torch.set_float32_matmul_precision("highest")
     processes = join(state.device)
     with interrupts() as wish:
         _begin(state, run, processes, resume=resume)

@@ -28,7 +28,9 @@ class Flow:
         across = (x[:, None, :] - self.centres[:, :, :1]).square()
         down = (y[:, None, :] - self.centres[:, :, 1:]).square()
         distance = (down[:, :, :, None] + across[:, :, None, :]).sqrt()
-        sums = torch.einsum("bnhw,bnm->bhwm", distance, self.weights)
+        # Large sums that nearly cancel: under autocast, as in the trainer's picture grids, they would be off by pixels.
+        with torch.autocast(distance.device.type, enabled=False):
+            sums = torch.einsum("bnhw,bnm->bhwm", distance, self.weights)
         batch, height, width = sums.shape[:3]
         places = (self.constant[:, None, None] - sums).view(batch, height, width, -1, 2)
         here = torch.stack((x[:, None, :].expand(-1, height, -1), y[:, :, None].expand(-1, -1, width)), dim=-1)
@@ -52,7 +54,8 @@ def solve_flow(target: Tensor, photos: Tensor, smoothing: Tensor) -> Flow:
 
 def _solved(system: Tensor, right: Tensor) -> Tensor:
     if system.device.type != "cpu":
-        solution: Tensor = torch.linalg.solve(system, right)
+        # Unlike `solve` it does not wait for the GPU; a system without an answer shows as a loss that is no number.
+        solution: Tensor = torch.linalg.solve_ex(system, right)[0]
         return solution
     # torch 2.13's own hangs here on two threads ("oneMKL ERROR: Parameter 6 was incorrect on entry to DLASWP", seen on
     # a Xeon with AMX, from 16 systems of 181 unknowns on); this is also what the live path calls.

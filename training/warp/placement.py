@@ -25,20 +25,23 @@ class Placement:
     def apply(self, points: Tensor) -> Tensor:
         """Points (B,...,2) px of the frame as the picture has them."""
         flat = points.reshape(len(points), -1, 2)
-        placed: Tensor = flat @ self.matrix.transpose(1, 2) + self.offset[:, None]
-        return placed.view_as(points)
+        return (_times(self.matrix, flat) + self.offset[:, None]).view_as(points)
 
     def undo(self, places: Tensor) -> Tensor:
         """Places (B,...,2) px of the picture in the frame."""
-        inverse = torch.linalg.inv(self.matrix)
+        inverse = self.matrix.transpose(1, 2) / self._scale().square()[:, None, None]
         flat = places.reshape(len(places), -1, 2)
-        back: Tensor = (flat - self.offset[:, None]) @ inverse.transpose(1, 2)
-        return back.view_as(places)
+        return _times(inverse, flat - self.offset[:, None]).view_as(places)
 
     def apply_meshes(self, meshes: Tensor) -> Tensor:
         """Meshes (B,478,3) or (B,M,478,3) px; depth grows with the scale."""
-        scale = torch.linalg.det(self.matrix).sqrt().view(-1, *[1] * (meshes.dim() - 1))
+        scale = self._scale().view(-1, *[1] * (meshes.dim() - 1))
         return torch.cat((self.apply(meshes[..., :2].contiguous()), meshes[..., 2:] * scale), dim=-1)
+
+    def _scale(self) -> Tensor:
+        # Of a scaled rotation the first column is as long as the scale: torch.linalg would wait for the GPU to answer.
+        scale: Tensor = torch.linalg.vector_norm(self.matrix[:, :, 0], dim=1)
+        return scale
 
 
 def as_stored(batch: int, device: torch.device) -> Placement:
@@ -69,3 +72,9 @@ def random_placement(random: Tensor, *, share: float, zoom: float, turn: float) 
     slack = (AVATAR_SIZE / 2) * (1.0 - 1.0 / scale)
     centre = _MIDDLE + (random[:, 3:5] * 2.0 - 1.0) * slack[:, None]
     return Placement(matrix, _MIDDLE - (matrix @ centre[:, :, None])[:, :, 0])
+
+
+def _times(matrix: Tensor, points: Tensor) -> Tensor:
+    """Points (B,n,2) by matrices (B,2,2), written out: a product of matrices may be rounded on its way (TF32, bf16)."""
+    x, y = points[..., :1], points[..., 1:]
+    return x * matrix[:, None, :, 0] + y * matrix[:, None, :, 1]

@@ -166,6 +166,8 @@ def test_one_frame_a_person_is_told_in_a_sentence(pool: Pool) -> None:
     ("stage", "overrides", "said"),
     [
         ("meta", ["side=72"], "72 px"),
+        ("meta", ["side=192"], "192 px"),
+        ("meta", ["batch=5", "weights.temporal=1"], "A batch of 5"),
         ("meta", ["options.shots=[]"], "shots"),
         ("meta", ["options.shots=[0, 2]"], "shots"),
         ("meta", ["options.zoom=wide"], "zoom"),

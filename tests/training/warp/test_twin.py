@@ -117,6 +117,13 @@ def test_flow_is_the_live_flow_within_a_tenth_of_a_pixel(lives: list[Live], guid
             assert np.abs(mine - live_dense(nodes, CELL)).max() < 0.1
 
 
+def test_the_warp_is_as_exact_while_networks_run_at_half_precision(scene: Scene, guide: Guide) -> None:
+    with torch.autocast("cpu", torch.bfloat16):
+        again = make_guide(scene)
+    assert torch.equal(again.places, guide.places)
+    assert torch.equal(again.maps, guide.maps)
+
+
 def test_the_guide_is_the_live_guide(lives: list[Live], guide: Guide) -> None:
     for row, live in enumerate(one.guide() for one in lives):
         difference = np.abs(guide.maps[row].numpy() - live.maps)
