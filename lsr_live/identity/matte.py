@@ -29,18 +29,14 @@ class Parser(Protocol):
         """Free the network."""
 
 
-class SelfieParser:
-    """mediapipe's selfie segmentation, its edge drawn to the picture's own edges."""
+class SelfieSegmenter:
+    """mediapipe's selfie segmentation: person or not, learnt from far more pictures than any parser of ours."""
 
     def __init__(self) -> None:
         with silenced_stderr():
             self._network: Any = solutions().selfie_segmentation.SelfieSegmentation(model_selection=0)
             # The libraries below speak up at the first picture as well.
             self._network.process(np.zeros((256, 256, 3), np.uint8))
-
-    def matte(self, image: Picture) -> NDArray[np.uint8]:
-        """(H,W) uint8 of a picture (H,W,3): 255 where the person is, 0 where the background is."""
-        return matte_of(self.likely(image), image)
 
     def likely(self, image: Picture) -> NDArray[np.float32]:
         """(H,W) probability of being person of a picture (H,W,3), its edge as soft as the network has it."""

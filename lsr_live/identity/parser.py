@@ -18,7 +18,7 @@ from lsr_live import weights
 from lsr_live.errors import DataError, EngineError
 from lsr_live.frames.frame import AVATAR_SIZE, Picture
 from lsr_live.identity.classes import MIRRORED, NAMES
-from lsr_live.identity.matte import matte_of
+from lsr_live.identity.matte import SelfieSegmenter, matte_of
 
 _Values = TypeVar("_Values", np.uint8, np.float32)
 
@@ -31,13 +31,18 @@ _WORTH_A_LOOK = 0.8
 """The closer look is left out where it would see more than this share of the picture."""
 _LEAST_FACE = 0.004
 """Share of the picture below which no face is looked at more closely."""
+_OWN_SAY = 0.25
+"""Weight of the parser, beside the selfie segmentation, in what is person and what background. Measured: alone, it
+costs .5 dB in pictures of validation people drawn from eight photos; with a quarter of the say, .03 dB, and on labelled
+portraits person and background are told apart better than by either."""
 
 
 class FaceParser:
     """A network that tells the 19 classes of `lsr_live.identity.classes` apart. One thread only.
 
     A picture is seen whole and, where its face is small in it, once more from close by, each time as it is and
-    mirrored; what the network says of a pixel is averaged.
+    mirrored; what the network says of a pixel is averaged. Where the person ends, mediapipe's selfie segmentation has
+    the larger say, so that layout and matte agree with each other and with walls, chairs and caps of all kinds.
 
     Parameters
     ----------
@@ -77,6 +82,7 @@ class FaceParser:
             )
         self._input = np.empty(inputs[0].shape, np.float32)
         self._output = np.empty(outputs[0].shape, np.float32)
+        self._segmenter = SelfieSegmenter()
         self._last: tuple[Picture, NDArray[np.float32]] | None = None
 
     def layout(self, image: Picture) -> NDArray[np.uint8]:
@@ -90,7 +96,8 @@ class FaceParser:
         return matte_of(likely, image)
 
     def close(self) -> None:
-        """Free the network."""
+        """Free the networks."""
+        self._segmenter.close()
         self._runtime.close()
 
     def _looked_at(self, image: Picture) -> NDArray[np.float32]:
@@ -106,9 +113,16 @@ class FaceParser:
         square = _squared(image)
         likely = self._look(square, _CANVAS)
         box = _face_box(likely)
-        if box is None:
-            return likely
-        left, top, side = box
+        if box is not None:
+            self._look_closer(square, likely, *box)
+        segmented = cv2.resize(self._segmenter.likely(square), (_CANVAS, _CANVAS), interpolation=cv2.INTER_LINEAR)
+        person = _OWN_SAY * (1.0 - likely[0]) + (1.0 - _OWN_SAY) * segmented
+        likely *= person / np.maximum(1.0 - likely[0], 1e-6)
+        likely[0] = 1.0 - person
+        return likely
+
+    def _look_closer(self, square: Picture, likely: NDArray[np.float32], left: int, top: int, side: int) -> None:
+        """Mix into `likely` (19,512,512) what a look from close by says."""
         zoom = square.shape[0] / _CANVAS
         # Sampled from the picture itself, so that a large one is seen in its own detail.
         height, width = self._input.shape[2:]
@@ -122,7 +136,6 @@ class FaceParser:
         inside = slice(area[0].start - top, area[0].stop - top), slice(area[1].start - left, area[1].stop - left)
         trust = _trust(side)[inside]
         likely[:, *area] += trust * (closer[:, *inside] - likely[:, *area])
-        return likely
 
     def _look(self, square: Picture, side: int) -> NDArray[np.float32]:
         """Probabilities (19,side,side) of a square picture."""

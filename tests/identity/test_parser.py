@@ -126,42 +126,47 @@ def test_what_is_no_picture_is_refused(parser: FaceParser, image: NDArray[np.gen
         parser.layout(image)  # type: ignore[arg-type]
 
 
-def network(path: Path, shape: tuple[int, ...], classes: int = 19, tops: tuple[int, int] = (0, 1)) -> Path:
-    """A parser that takes bright pixels for one class and dark ones for another."""
+def network(path: Path, shape: tuple[int, ...], bias: NDArray[np.float32] | None = None, classes: int = 19) -> Path:
+    """A parser that takes dark pixels for hair and bright ones for skin, or says `bias` (1,C,H,W) of every picture."""
     import onnx
     from onnx import TensorProto, helper, numpy_helper
 
     kernel = np.zeros((classes, shape[1], 1, 1), np.float32)
-    kernel[tops[0]], kernel[tops[1]] = -30, 30
+    if bias is None:
+        kernel[1], kernel[13 % classes] = 30, -30
+        bias = np.zeros((1, classes, 1, 1), np.float32)
     graph = helper.make_graph(
-        [helper.make_node("Conv", ["seen", "kernel"], ["told"])],
+        [helper.make_node("Conv", ["seen", "kernel"], ["felt"]), helper.make_node("Add", ["felt", "bias"], ["told"])],
         "other",
         [helper.make_tensor_value_info("seen", TensorProto.FLOAT, shape)],
         [helper.make_tensor_value_info("told", TensorProto.FLOAT, (shape[0], classes, *shape[2:]))],
-        [numpy_helper.from_array(kernel, "kernel")],
+        [numpy_helper.from_array(kernel, "kernel"), numpy_helper.from_array(bias, "bias")],
     )
     onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9), path)
     return path
 
 
-def test_another_parser_takes_its_place(tmp_path: Path) -> None:
-    picture = np.full((100, 100, 3), 20, np.uint8)
-    picture[:, 50:] = 230
-    with closing(FaceParser(network(tmp_path / "other.onnx", (1, 3, 64, 96)))) as other:
-        layout = other.layout(picture)
-        matte = other.matte(picture)
-    assert (layout[:, :47] == 0).all()
-    assert (layout[:, 53:] == 1).all()
-    assert (matte[:, :45] == 0).all()
-    assert (matte[:, 55:] == 255).all()
+def test_another_parser_takes_its_place(tmp_path: Path, portrait: NDArray[np.uint8]) -> None:
+    with closing(FaceParser(network(tmp_path / "other.onnx", (1, 3, 128, 96)))) as other:
+        layout = other.layout(portrait)
+        matte = other.matte(portrait)
+    assert set(np.unique(layout)) == {0, 1, 13}
+    assert share(layout, slice(190, 208), slice(200, 216), "skin") == 1  # cheek
+    assert share(layout, slice(420, 500), slice(260, 330), "hair") > 0.5  # the dark collar
+    # To that parser everything is person: the wall is still none.
+    assert share(layout, slice(30, 200), slice(440, 505), "background") == 1
+    assert (matte[30:200, 440:505] == 0).all()
+    assert (matte[190:208, 200:216] == 255).all()
 
 
-def test_left_and_right_of_another_parser_are_swapped_back_in_the_mirror(tmp_path: Path) -> None:
-    # It calls what is bright the left ear, in the mirror too: told of a mirrored picture, that is the right ear.
-    tops = (NAMES.index("cloth"), NAMES.index("left ear"))
-    with closing(FaceParser(network(tmp_path / "other.onnx", (1, 3, 64, 64), tops=tops))) as other:
-        layout = other.layout(np.full((64, 64, 3), 230, np.uint8))
-    assert set(np.unique(layout)) <= {NAMES.index("left ear"), NAMES.index("right ear")}
+def test_in_the_mirror_left_and_right_are_swapped_back(tmp_path: Path, portrait: NDArray[np.uint8]) -> None:
+    left, right = NAMES.index("left ear"), NAMES.index("right ear")
+    sides = np.full((1, 19, 64, 64), -9, np.float32)
+    sides[:, right, :, :32] = sides[:, left, :, 32:] = 9
+    with closing(FaceParser(network(tmp_path / "other.onnx", (1, 3, 64, 64), sides))) as other:
+        layout = other.layout(portrait)
+    assert set(np.unique(layout[:, :250])) == {0, right}
+    assert set(np.unique(layout[:, 262:])) == {0, left}
 
 
 def test_files_that_are_no_parser_are_told(tmp_path: Path) -> None:

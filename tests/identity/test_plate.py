@@ -111,10 +111,10 @@ def test_filling_is_smooth() -> None:
 @pytest.mark.parametrize("clip", ["lp_d9", "tv_375", "tv_483"])
 def test_real_people_before_a_wall(shared_data, clip: str) -> None:
     from lsr_live.frames.picture_file import read_picture
-    from lsr_live.identity.matte import SelfieParser
+    from lsr_live.identity.parser import FaceParser
 
     folder = shared_data / "people" / "val" / clip
-    parser = SelfieParser()
+    parser = FaceParser()
     seen = [cv2.resize(read_picture(p), (512, 512)) for p in sorted((folder / "inputs").iterdir())[::6]]
     later = [cv2.resize(read_picture(p), (512, 512)) for p in sorted((folder / "targets").iterdir())[::8]]
     plate = background_plate(seen, [parser.matte(image) for image in seen])

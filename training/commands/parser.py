@@ -84,7 +84,7 @@ def export_parser(
         from training.parser.export import load_network, write_onnx
 
         network, progress = load_network(run)
-        _, validation = read_pairs(data / PAIRS)
+        portraits, validation = read_pairs(data / PAIRS)
         write_onnx(network, out)
-        write_card(out, progress, validation)
+        write_card(out, network, progress, len(portraits), validation)
         typer.echo(f"{out}\n{out.with_suffix('.md')}")

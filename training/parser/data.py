@@ -18,7 +18,7 @@ from lsr_live.errors import DataError
 from lsr_live.faces.registry import open_tracker
 from lsr_live.frames.frame import Frame
 from lsr_live.identity.classes import NAMES
-from lsr_live.identity.matte import SelfieParser
+from lsr_live.identity.matte import SelfieSegmenter
 from training.data.files import whole_file
 from training.parser.hints import hints_of
 from training.parser.network import SIDE
@@ -115,7 +115,7 @@ def read_frames(folder: Path, count: int, *, kept: Path, progress: Progress | No
 
 def _hints_found(pictures: Sequence[NDArray[np.uint8]], progress: Progress) -> NDArray[np.uint8]:
     hints = []
-    with closing(SelfieParser()) as teacher, closing(open_tracker(still=True)) as tracker:
+    with closing(SelfieSegmenter()) as teacher, closing(open_tracker(still=True)) as tracker:
         for number, picture in enumerate(pictures):
             progress(f"frame {number + 1} of {len(pictures)}")
             face = tracker.track(Frame(picture, 0.0, number, 0.0))

@@ -121,7 +121,7 @@ def test_frames_get_hints_once(tmp_path: Path, astronaut: np.ndarray, monkeypatc
     assert said == ["frame 1 of 2", "frame 2 of 2"]
     assert frames.pictures.shape == (2, 288, 288, 3)
     assert len(np.unique(frames.hints)) > 4
-    monkeypatch.setattr("training.parser.data.SelfieParser", None)
+    monkeypatch.setattr("training.parser.data.SelfieSegmenter", None)
     kept = read_frames(tmp_path, 2, kept=tmp_path / "hints.npz")
     np.testing.assert_array_equal(kept.hints, frames.hints)
 
