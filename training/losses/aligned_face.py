@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import torch
 from torch import Tensor
 from torch.nn.functional import avg_pool2d, grid_sample
@@ -44,8 +46,8 @@ def _places(mesh: Tensor, height: int, width: int) -> tuple[Tensor, Tensor]:
 
     Written out rather than as a matrix product: under autocast that would be bf16, which is off by pixels.
     """
-    points = mesh[:, list(_POINTS), :2]
-    template = points.new_tensor(_TEMPLATE)
+    numbers, template = _fitted(mesh.device)
+    points = mesh[:, numbers, :2]
     centre, middle = points.mean(1, keepdim=True), template.mean(0)
     (px, py), (tx, ty) = (points - centre).unbind(-1), (template - middle).unbind(-1)
     # From the crop to the picture, the inverse of the fit from the picture to the crop.
@@ -56,6 +58,13 @@ def _places(mesh: Tensor, height: int, width: int) -> tuple[Tensor, Tensor]:
     x = _samples(width, points) - middle[0]
     y = (_samples(height, points) - middle[1])[:, None]
     return a * x - b * y + centre[..., :1], b * x + a * y + centre[..., 1:]
+
+
+@cache
+def _fitted(device: torch.device) -> tuple[Tensor, Tensor]:
+    """Numbers (5,) of the points and their places (5,2) in the crop; sent to the device once, as that is waited for."""
+    with torch.inference_mode(False):
+        return torch.tensor(_POINTS, device=device), torch.tensor(_TEMPLATE, device=device)
 
 
 def _samples(count: int, like: Tensor) -> Tensor:

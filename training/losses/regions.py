@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import torch
 from torch import Tensor
 from torch.nn.functional import interpolate
@@ -55,13 +57,21 @@ def region_weights(mesh: Tensor, height: int, width: int, *, face: float = 3.0, 
     y = (torch.arange(rows, device=mesh.device) + 0.5) * (height / rows) - 0.5
     tall = torch.linalg.vector_norm(points[:, FOREHEAD_TOP] - points[:, CHIN], dim=-1).clamp_min(1.0).view(-1, 1, 1)
 
-    def inside(polygon: list[int], grown: float) -> Tensor:
+    def inside(polygon: Tensor, grown: float) -> Tensor:
         return torch.sigmoid((_depth(points[:, polygon], x, y) / tall + grown) * (4 / _EDGE))
 
-    within = torch.stack([inside(polygon, _GROWN) for polygon in _FEATURES]).amax(0)
-    maps = 1 + (face - 1) * inside(_FACE, 0.0)
+    outline, *small = _polygons(mesh.device)
+    within = torch.stack([inside(polygon, _GROWN) for polygon in small]).amax(0)
+    maps = 1 + (face - 1) * inside(outline, 0.0)
     maps = torch.lerp(maps, torch.full_like(maps, features), within)
     return interpolate(maps[:, None], (height, width), mode="bilinear", align_corners=False)
+
+
+@cache
+def _polygons(device: torch.device) -> tuple[Tensor, ...]:
+    """Numbers of the points of the face and of eyes and mouth; sent to the device once, as that is waited for."""
+    with torch.inference_mode(False):
+        return tuple(torch.tensor(points, device=device) for points in (_FACE, *_FEATURES))
 
 
 def _depth(polygon: Tensor, x: Tensor, y: Tensor) -> Tensor:

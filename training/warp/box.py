@@ -12,6 +12,7 @@ from lsr_live.appearance.flow import CELL
 from lsr_live.appearance.masks import GROW, SOFT
 from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.mesh import topology
+from training.warp.indices import on
 
 _CELLS = AVATAR_SIZE // CELL
 
@@ -47,7 +48,7 @@ def boxes_of(mesh: Tensor) -> dict[Part, Box]:
     height = torch.linalg.vector_norm(forehead - chin, dim=1)[:, None]
     low, high = [], []
     for part, points in REGION_POINTS.items():
-        outline, margin = mesh[:, points.tolist(), :2], (GROW[part] + 3.0 * SOFT[part]) * height
+        outline, margin = mesh[:, on(mesh.device, points), :2], (GROW[part] + 3.0 * SOFT[part]) * height
         low.append(torch.floor((outline.amin(1) - margin) / CELL).clamp(0, _CELLS - 1))
         high.append(torch.ceil((outline.amax(1) + margin) / CELL).clamp(1, _CELLS))
     corners = torch.stack(low)

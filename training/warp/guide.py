@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
@@ -17,6 +18,7 @@ from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.mesh import topology
 from training.warp.distance import coverage, soft_mask, to_line, to_ring
 from training.warp.flow import fetch, nodes
+from training.warp.indices import on
 from training.warp.scene import Scene
 
 _RINGS = {Part.MOUTH: OUTER_LIPS, Part.LEFT_EYE: EYES[0], Part.RIGHT_EYE: EYES[1]}
@@ -65,11 +67,12 @@ def part_priors(mesh: Tensor, side: int) -> Tensor:
     x, y = (line[:, 1:-1] for line in nodes(len(mesh), side, mesh.device))
     height = heights(mesh)[:, None, None]
     averaged = (AVATAR_SIZE / side) ** 2 / 12
-    outline = points[:, topology.OVAL.tolist()]
+    outline = points[:, on(mesh.device, topology.OVAL)]
     middle = outline.mean(1, keepdim=True)
     masks = {Part.FACE: _mask(middle + (outline - middle) * FACE_SHRINK, x, y, 0.0, FACE_SOFT * height, averaged)}
     for part, ring in _RINGS.items():
-        masks[part] = _mask(points[:, ring.tolist()], x, y, GROW[part] * height, SOFT[part] * height, averaged)
+        line = points[:, on(mesh.device, ring)]
+        masks[part] = _mask(line, x, y, GROW[part] * height, SOFT[part] * height, averaged)
     left = torch.ones_like(masks[Part.FACE])
     priors = []
     for part in reversed(Part):
@@ -98,19 +101,19 @@ def draw_shapes(mesh: Tensor, side: int) -> Tensor:
 
 def drawn_shapes(mesh: Tensor, side: int) -> Tensor:
     """Shape maps (B,3,side,side), drawn from distances."""
-    points = mesh[..., :2]
     pixel = AVATAR_SIZE / side
     x, y = (line[:, 1:-1] for line in nodes(len(mesh), side, mesh.device))
-    lines = torch.stack([to_line(points[:, line.tolist()], x, y) for line in LINES]).amin(0) - LINE_WIDTH / 2
+
+    def line(numbers: NDArray[np.intp]) -> Tensor:
+        return mesh[:, on(mesh.device, numbers), :2]
+
+    lines = torch.stack([to_line(line(each), x, y) for each in LINES]).amin(0) - LINE_WIDTH / 2
     eyes = torch.zeros_like(lines)
     for ring, iris in zip(EYES, IRISES, strict=True):
-        opening = to_ring(points[:, ring.tolist()], x, y)
-        centre, rim = points[:, iris[:1].tolist()], points[:, iris[1:].tolist()]
+        opening = to_ring(line(ring), x, y)
+        centre, rim = line(iris[:1]), line(iris[1:])
         radius = torch.linalg.vector_norm(rim - centre, dim=2).mean(1)[:, None, None]
         disc = to_line(centre.expand(-1, 2, -1), x, y) - radius
         eyes = torch.maximum(eyes, (coverage(opening, pixel) + coverage(torch.maximum(opening, disc), pixel)) / 2)
-    lips = (
-        coverage(to_ring(points[:, OUTER_LIPS.tolist()], x, y), pixel)
-        + coverage(to_ring(points[:, INNER_LIPS.tolist()], x, y), pixel)
-    ) / 2
+    lips = (coverage(to_ring(line(OUTER_LIPS), x, y), pixel) + coverage(to_ring(line(INNER_LIPS), x, y), pixel)) / 2
     return torch.stack((coverage(lines, pixel), eyes, lips), 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import torch
 from torch import Tensor
 
@@ -12,6 +14,7 @@ from lsr_live.mesh.topology import INNER_LIP_UPPER
 from training.warp.distance import soft_mask, to_line, to_ring
 from training.warp.flow import fetch
 from training.warp.guide import heights
+from training.warp.indices import on
 from training.warp.scene import Scene
 
 _EYE_POINTS = ((159, 145, 33, 133), (386, 374, 362, 263))
@@ -42,18 +45,19 @@ def fill_mouth(patch: Tensor, scene: Scene, x: Tensor, y: Tensor) -> Tensor:
     if amount.device.type == "cpu" and not bool((amount > 0).any()):
         return patch
     soft = (mouth.EDGE * heights(target)).clamp_min(0.5)[:, None, None]
-    dark = torch.from_numpy(mouth.DARK).to(patch.device)
-    inside = torch.cat(((scene.lips + 1.0) * dark - 1.0, torch.ones_like(scene.lips[:, :1])), 1)[:, :, None, None]
+    shaded = (scene.lips + 1.0) * _dark(patch.device) - 1.0
+    inside = torch.cat((shaded, torch.ones_like(shaded[:, :1])), 1)[:, :, None, None]
     scale, shift = _upper_lip(target, photo)
     here = torch.complex(
         x[:, None, :].expand(-1, y.shape[1], -1).float(), y[:, :, None].expand(-1, -1, x.shape[1]).float()
     )
     there = torch.view_as_real(scale[:, None, None] * here + shift[:, None, None])
     teeth = fetch(scene.photos[:, Part.MOUTH], scene.placement.undo(there.contiguous()))
-    line = torch.view_as_complex(photo[:, INNER_LIPS.tolist(), :2].contiguous())
+    lips = on(photo.device, INNER_LIPS)
+    line = torch.view_as_complex(photo[:, lips, :2].contiguous())
     seen = torch.view_as_real((line - shift[:, None]) / scale[:, None])
     between = soft_mask(to_ring(seen, x, y), soft)[:, None]
-    opening = soft_mask(to_ring(target[:, INNER_LIPS.tolist(), :2], x, y), soft)[:, None]
+    opening = soft_mask(to_ring(target[:, lips, :2], x, y), soft)[:, None]
     return torch.lerp(patch, torch.lerp(inside.expand_as(patch), teeth, between), opening * amount)
 
 
@@ -66,7 +70,7 @@ def draw_lashes(patch: Tensor, scene: Scene, part: Part, x: Tensor, y: Tensor) -
     amount = (shut * opened)[:, None, None, None]
     if amount.device.type == "cpu" and not bool((amount > 0).any()):
         return patch
-    upper, lower = (lids.tolist() for lids in lashes.LIDS[eye])
+    upper, lower = (on(scene.mesh.device, lids) for lids in lashes.LIDS[eye])
     line = (scene.mesh[:, upper, :2] + scene.mesh[:, lower, :2]) / 2
     thick = lashes.THICK * heights(scene.mesh)
     soft = (0.35 * thick).clamp_min(0.6)[:, None, None]
@@ -75,11 +79,17 @@ def draw_lashes(patch: Tensor, scene: Scene, part: Part, x: Tensor, y: Tensor) -
     return torch.lerp(patch, colour.expand_as(patch), mask * amount)
 
 
+@cache
+def _dark(device: torch.device) -> Tensor:
+    """Share (3,) of the lips' colour that a dark interior has; sent to the device once."""
+    with torch.inference_mode(False):
+        return torch.from_numpy(mouth.DARK.copy()).to(device)
+
+
 def _upper_lip(target: Tensor, photo: Tensor) -> tuple[Tensor, Tensor]:
     """Similarity of the plane in complex numbers, ``photo = scale * target + shift`` (B,), fitted on the upper lip."""
-    here, there = (
-        torch.view_as_complex(mesh[:, INNER_LIP_UPPER.tolist(), :2].contiguous()) for mesh in (target, photo)
-    )
+    upper = on(target.device, INNER_LIP_UPPER)
+    here, there = (torch.view_as_complex(mesh[:, upper, :2].contiguous()) for mesh in (target, photo))
     centre, other = here.mean(1, keepdim=True), there.mean(1, keepdim=True)
     centred = here - centre
     scale = (centred.conj() * (there - other)).sum(1) / centred.abs().square().sum(1)

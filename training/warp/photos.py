@@ -23,6 +23,7 @@ from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.mesh.canonical import MIRROR, pose_of
 from lsr_live.mesh.measures import face_height
 from training.data.pool import Pool
+from training.warp.indices import on
 
 Progress = Callable[[int, int], None]
 
@@ -63,7 +64,7 @@ class Photos:
 
 def mirror(meshes: Tensor) -> Tensor:
     """Meshes (...,478,3) px of the 512 px crop as the mirrored picture shows them."""
-    swapped = meshes[..., torch.from_numpy(MIRROR.astype(np.int64)).to(meshes.device), :]
+    swapped = meshes[..., on(meshes.device, MIRROR), :]
     x, y, z = swapped.unbind(-1)
     return torch.stack((AVATAR_SIZE - 1 - x, y, z), dim=-1)
 

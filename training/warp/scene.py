@@ -16,6 +16,7 @@ from lsr_live.identity.classes import GROUP_NAMES, GROUPS
 from training.warp.box import Box, boxes_of
 from training.warp.choice import choose
 from training.warp.flow import Flow, fetch, solve_flow
+from training.warp.indices import on
 from training.warp.photos import Photos
 from training.warp.placement import Placement
 
@@ -87,7 +88,7 @@ def make_scene(
     picture = _pictures(photos, targets, mirrored, layered=layered)
     where = placement.undo(pixels(pool.side, len(targets), picture.device))
     groups = _groups(pool.layouts[targets], mirrored, cells)
-    eyes = torch.tensor([0, 1], device=chosen.device)
+    eyes = torch.arange(2, device=chosen.device)
     return Scene(
         target=fetch(picture, where),
         mesh=mesh,
@@ -131,7 +132,7 @@ def _pictures(photos: Photos, frames: Tensor, mirrored: Tensor, *, layered: bool
 
 def _groups(layouts: Tensor, mirrored: Tensor, side: int) -> Tensor:
     """Share of each group (B,8,side,side) in layouts (B,H,H) of class numbers."""
-    table = torch.from_numpy(GROUPS.copy()).to(layouts.device)
+    table = on(layouts.device, GROUPS)
     groups = functional.one_hot(table[layouts.long()], len(GROUP_NAMES)).permute(0, 3, 1, 2).float()
     return _flipped(functional.adaptive_avg_pool2d(groups, side), mirrored)
 
