@@ -1,4 +1,4 @@
-"""Which frames make an example: a target, and photos of the same clip to draw it from."""
+"""Which frames make an example: a target, and photos to draw it from."""
 
 from __future__ import annotations
 
@@ -68,3 +68,15 @@ class Clips:
         if not neighbours:
             return targets, photos
         return torch.cat((targets, self._frames[clip, after])), torch.cat((photos, photos))
+
+
+class Frames:
+    """The frames of a pool, each by itself: for where what is known of the person comes from elsewhere."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._count, self._device = len(pool), pool.images.device
+
+    def draw(self, generator: torch.Generator, batch: int, shots: int) -> tuple[Tensor, Tensor]:
+        """Draw targets (B,), frame numbers of the pool; each is its own photo, (B,shots)."""
+        targets = (torch.rand(batch, generator=generator, device=self._device) * self._count).long()
+        return targets, targets[:, None].expand(-1, shots)

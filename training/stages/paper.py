@@ -25,7 +25,7 @@ from training.losses.vgg_face import open_vgg_face
 from training.networks.discriminator import Discriminator
 from training.networks.paper import Latents, PaperNetworks
 from training.stages.config import StageConfig
-from training.stages.draw import Clips
+from training.stages.draw import Clips, Frames
 from training.stages.live import GENERATOR
 from training.stages.options import integers, word
 from training.stages.paper_frames import PaperExample, draw_contours, paper_example
@@ -60,7 +60,7 @@ class PaperRecipe(Recipe[PaperExample]):
     def __init__(self, config: StageConfig, pool: Pool, models: Path | None) -> None:
         self.config = config
         self.pool = pool
-        self.clips = Clips(pool)
+        self.drawn = self.drawn_from(pool)
         self.preset = preset_of(config)
         torch.manual_seed(config.seed)
         device = pool.images.device
@@ -77,8 +77,12 @@ class PaperRecipe(Recipe[PaperExample]):
     def draw(self, generator: torch.Generator, batch_size: int, step: int, shard: Shard) -> PaperExample:
         """Draw examples: see `training.stages.recipe.Recipe.draw`."""
         chance = float(torch.rand(1, generator=generator, device=self.pool.images.device))
-        targets, shots = self.clips.draw(generator, batch_size, self._shots[int(chance * len(self._shots))])
+        targets, shots = self.drawn.draw(generator, batch_size, self._shots[int(chance * len(self._shots))])
         return paper_example(self.pool, self._contours, shard.rows(targets), shard.rows(shots))
+
+    def drawn_from(self, pool: Pool) -> Clips | Frames:
+        """Where targets and shots are drawn from."""
+        return Clips(pool)
 
     def latents(self, networks: PaperNetworks, batch: PaperExample) -> Latents:
         """What is known of the people of a batch."""
@@ -87,7 +91,7 @@ class PaperRecipe(Recipe[PaperExample]):
     def grid(self, networks: Mapping[str, nn.Module]) -> NDArray[np.uint8]:
         """Rows of one shot, contour, layout, the parser's layout, answer and truth: (H,W,3) uint8."""
         generator = torch.Generator(self.pool.images.device).manual_seed(1)
-        batch = paper_example(self.pool, self._contours, *self.clips.draw(generator, _SHOWN, self._shots[-1]))
+        batch = paper_example(self.pool, self._contours, *self.drawn.draw(generator, _SHOWN, self._shots[-1]))
         paper = networks[GENERATOR]
         assert isinstance(paper, PaperNetworks)
         with torch.no_grad():
@@ -209,6 +213,10 @@ class PaperFineTuning(PaperMetaLearning):
         for resting in (self.networks.layout_encoder, self.networks.style_encoder):
             resting.requires_grad_(False)
         return super().players
+
+    def drawn_from(self, pool: Pool) -> Clips | Frames:
+        """All photos, if there is but one: the latents are of all of them, whatever a batch shows."""
+        return Frames(pool)
 
     def latents(self, networks: PaperNetworks, batch: PaperExample) -> Latents:
         """The person's latents, from all photos, the same for every row."""

@@ -87,6 +87,16 @@ def test_fine_tuning_leaves_encoders_and_latents(pool: Pool, shared_models: Path
         assert torch.equal(first, second)
 
 
+def test_fine_tuning_takes_a_single_photo(pool: Pool, shared_models: Path, tmp_path: Path) -> None:
+    fields = {name: getattr(pool, name) for name in Pool.__dataclass_fields__}
+    single = Pool(**{name: value[:1] if isinstance(value, torch.Tensor) else value for name, value in fields.items()})
+    settings = config("finetune", "steps=12", "rates.generator=0.01", "decay=constant")
+    recipe = PaperFineTuning(settings, single, shared_models)
+    before = loss(recipe, "l1")
+    train(recipe, settings, tmp_path / "run")
+    assert loss(recipe, "l1") < before
+
+
 def test_fine_tuning_is_for_one_person(pool: Pool, shared_models: Path) -> None:
     several = Pool(**{name: getattr(pool, name) for name in Pool.__dataclass_fields__} | {"people": ("a", "b")})
     with pytest.raises(UsageError, match="one person"):
