@@ -25,7 +25,7 @@ from training.warp.augment import RANDOM, Augmentation
 from training.warp.compose import compose
 from training.warp.guide import Guide, make_guide
 from training.warp.photos import Photos
-from training.warp.placement import random_placement
+from training.warp.placement import as_stored, random_placement
 from training.warp.scene import Scene, make_scene
 
 GENERATOR = "generator"
@@ -130,9 +130,9 @@ class LiveRecipe(Recipe[Example]):
         """Rows of one photo, warp, answer, layout, trust and truth: (H,W,3) uint8."""
         generator = torch.Generator(self.photos.pool.images.device).manual_seed(1)
         targets, sources = self.clips.draw(generator, _SHOWN, _SHOWN_SHOTS)
-        still = torch.zeros(_SHOWN, 5, device=targets.device)
-        placement = random_placement(still, share=0.0, zoom=1.0, turn=0.0)
-        scene = make_scene(self.photos, targets, sources, still[:, 0] > 0, placement, layered=True)
+        placement = as_stored(_SHOWN, targets.device)
+        mirrored = torch.zeros(_SHOWN, dtype=torch.bool, device=targets.device)
+        scene = make_scene(self.photos, targets, sources, mirrored, placement, layered=True)
         live = networks[GENERATOR]
         assert isinstance(live, LiveNetworks)
         with torch.no_grad():
