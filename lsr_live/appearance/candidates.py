@@ -58,6 +58,8 @@ _FADE_S = 0.12
 """How long a photo takes to come in or go."""
 PLACE_WEIGHT = 1.0
 """Weight of the head's place in the picture: shoulders fit where the head is near."""
+FACE_PLACE_SHARE = 0.3
+"""How much of that weight counts in the choice for the face."""
 REGION_WEIGHT, HEAD_WEIGHT = 9.6, 0.3
 """Weights of a region's own shape without the head's pose, and of the whole face's, in the choice of mouth and eyes
 (measured, 16 people, K=8: with the pose left in the region's shape the mouth's error is twice as large)."""
@@ -110,7 +112,7 @@ class Chooser:
         shape = shape_of(target)
         head = np.abs(self._shapes - shape).mean((1, 2))
         place = np.linalg.norm(self._places - target[:468, :2].mean(0), axis=1) / face_height(target)
-        rows = [head + self._place_weight * place, head + 0.3 * self._place_weight * place]
+        rows = [head + self._place_weight * place, head + FACE_PLACE_SHARE * self._place_weight * place]
         upright = _upright(target)
         for part, points in REGION_POINTS.items():
             own = np.abs(self._regions[part] - _region(upright, points)).mean((1, 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from lsr_live.appearance.candidates import HEAD_WEIGHT, PLACE_WEIGHT, REGION_WEIGHT, Part
+from lsr_live.appearance.candidates import FACE_PLACE_SHARE, HEAD_WEIGHT, PLACE_WEIGHT, REGION_WEIGHT, Part
 from training.warp.photos import Photos
 
 _MIRRORED = [Part.BODY, Part.FACE, Part.MOUTH, Part.RIGHT_EYE, Part.LEFT_EYE]
@@ -30,7 +30,7 @@ def choose(photos: Photos, targets: Tensor, sources: Tensor, mirrored: Tensor, *
     head = (photos.shapes[sources] - photos.shapes[targets][:, None]).abs().mean(2)
     apart = torch.linalg.vector_norm(photos.places[sources] - photos.places[targets][:, None], dim=2)
     place = (PLACE_WEIGHT if placed else 0.0) * apart / photos.heights[targets][:, None]
-    distances = [head + place, head + 0.3 * place]
+    distances = [head + place, head + FACE_PLACE_SHARE * place]
     for part in (Part.MOUTH, Part.LEFT_EYE, Part.RIGHT_EYE):
         region = photos.regions[part]
         own = (region[sources] - region[targets][:, None]).abs().mean(2)
