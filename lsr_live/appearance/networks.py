@@ -42,7 +42,7 @@ class Networks(Protocol):
     side: int
     """R: side of the renderer's pictures."""
     layout_side: int
-    """L: side of the layout generator's maps."""
+    """L: side of the layout generator's maps; 64 or 128, since parts lie on a grid of 8 px."""
 
     def plan(self, guide: Guide) -> Plan:
         """Run the layout generator."""

@@ -99,6 +99,7 @@ def test_from_shards_to_weights(shards: Path, tmp_path: Path) -> None:
         (["meta", "SHARDS", "--out", "run", "--preset", "huge"], 2, "huge-meta.toml"),
         (["meta", "SHARDS", "--out", "run", "--set", "weights.l7=1"], 2, "weights.l7"),
         (["meta", "SHARDS", "--out", "run", "--people", "nobody", *SMALL], 7, "people asked for"),
+        (["meta", "SHARDS", "--out", "run", "--people", "collins,colins", *SMALL], 2, "colins"),
         (["finetune", "SHARDS", "--out", "run", *SMALL, *NO_NETWORKS], 2, "--init"),
         (["finetune", "SHARDS", "--out", "run", "--resume", *SMALL, *NO_NETWORKS], 2, "--init"),
         (["meta", "SHARDS", "--out", "run", *SMALL, *NO_NETWORKS, "--init", "SHARDS"], 7, "checkpoint"),

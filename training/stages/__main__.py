@@ -12,6 +12,7 @@ from training.stages.run import STAGES, Spell, run_stage, stage_config
 from training.stages.trainer import Report
 
 _LOG = logging.getLogger("training")
+_INTERRUPTED = 130
 
 
 def main() -> int:
@@ -46,11 +47,12 @@ def main() -> int:
             minutes=asked.minutes,
             steps=asked.steps,
         )
-        _LOG.info("%s", run_stage(config, spell, progress=lambda report: _LOG.info("%s", line(report)), tell=_LOG.info))
+        outcome = run_stage(config, spell, progress=lambda report: _LOG.info("%s", line(report)), tell=_LOG.info)
+        _LOG.info("%s", outcome)
     except LsrError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code
-    return 0
+    return _INTERRUPTED if outcome.reason == "interrupted" else 0
 
 
 def line(report: Report) -> str:

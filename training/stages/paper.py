@@ -11,7 +11,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from lsr_live.errors import UsageError
 from lsr_live.identity.classes import PALETTE
 from training.data.pool import Pool
 from training.losses.adversarial import critic_loss, generator_loss, gradient_penalty
@@ -194,17 +193,10 @@ class PaperFineTuning(PaperMetaLearning):
 
     The reference draws its examples from all of a person's frames whatever K is (LSR.md 13.3); here the pool is the K
     photos, and nothing else is seen.
-
-    Raises
-    ------
-    UsageError
-        The pool holds several people.
     """
 
     def __init__(self, config: StageConfig, pool: Pool, models: Path | None) -> None:
         super().__init__(config, pool, models)
-        if len(pool.people) != 1:
-            raise UsageError(f"Fine-tuning is for one person, not {len(pool.people)}.", "Name one with --people.")
         self._known: Latents | None = None
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,9 +93,15 @@ def run_stage(
     UsageError, DataError, DeviceError
         See `training.stages.trainer.train`, `training.data.pool.load_pool` and the recipes.
     """
+    begun = time.monotonic()
     device = _device(spell.device)
     tell(f"Reading {spell.data}.")
     pool = load_pool(spell.data, side=config.side, device=device, people=spell.people)
+    if missing := set(spell.people or ()) - set(pool.people):
+        raise UsageError(
+            f"'{spell.data}' has nobody called '{min(missing)}'.",
+            "Use the prepared folders' names.",
+        )
     if config.stage == "finetune":
         steps = min(config.steps, finetuning_steps(len(pool)))
         config = dataclasses.replace(config, steps=steps, decay_steps=steps // 2)
@@ -109,7 +116,8 @@ def run_stage(
         config,
         spell.out,
         resume=spell.resume,
-        minutes=spell.minutes,
+        # Reading and preparing are part of the spell.
+        minutes=None if spell.minutes is None else max(spell.minutes - (time.monotonic() - begun) / 60, 0.0),
         steps=spell.steps,
         progress=progress,
     )
@@ -121,10 +129,12 @@ def open_recipe(config: StageConfig, pool: Pool, models: Path | None) -> Recipe[
     Raises
     ------
     UsageError
-        There is none.
+        There is none, or several people are to be tuned to.
     """
     if config.stage not in STAGES:
         raise UsageError(f"There is no stage '{config.stage}'.", f"Stages: {', '.join(STAGES)}.")
+    if config.stage == "finetune" and len(pool.people) != 1:
+        raise UsageError(f"Fine-tuning is for one person, not {len(pool.people)}.", "Name one with --people.")
     if config.preset == "paper":
         paper: dict[str, Callable[[StageConfig, Pool, Path | None], Recipe[Any]]] = {
             "pretrain": PaperLayoutPretraining,

@@ -19,7 +19,7 @@ from training.stages.live import GENERATOR
 from training.stages.paper import PaperFineTuning, PaperLayoutPretraining, PaperMetaLearning, PaperRecipe
 from training.stages.paper_frames import draw_contours
 from training.stages.recipe import CRITIC, Shard
-from training.stages.run import begin_with, stage_config
+from training.stages.run import begin_with, open_recipe, stage_config
 from training.stages.trainer import train
 
 
@@ -100,7 +100,7 @@ def test_fine_tuning_takes_a_single_photo(pool: Pool, shared_models: Path, tmp_p
 def test_fine_tuning_is_for_one_person(pool: Pool, shared_models: Path) -> None:
     several = Pool(**{name: getattr(pool, name) for name in Pool.__dataclass_fields__} | {"people": ("a", "b")})
     with pytest.raises(UsageError, match="one person"):
-        PaperFineTuning(config("finetune"), several, shared_models)
+        open_recipe(config("finetune"), several, shared_models)
 
 
 def test_an_example_is_shots_and_another_frame_with_their_contours(pool: Pool, shared_models: Path) -> None:
