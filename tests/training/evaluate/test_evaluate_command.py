@@ -47,7 +47,7 @@ def test_copy_warp_and_network_are_scored_beside_each_other(
     table = json.loads((out / "table.json").read_text())
     assert table["complete"]
     assert table["machine"]["cpu"]
-    assert table["command"].startswith("lsr-train ")
+    assert table["command"].startswith("lsr-train")
     assert table["options"]["every"] == 3
     assert "| network | 3 |" in (out / "table.md").read_text()
     assert "| - |" in told.stdout
