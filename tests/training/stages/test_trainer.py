@@ -257,8 +257,13 @@ def test_a_second_ctrl_c_ends_it_at_once(tmp_path: Path) -> None:
                 signal.raise_signal(signal.SIGINT)
             return super().losses(batch, step)
 
-    with pytest.raises(KeyboardInterrupt):
-        train(Impatient(), config(), tmp_path)
+    # A shell starts what runs in the background with interrupts ignored, and these tests may run there.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            train(Impatient(), config(), tmp_path)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
