@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 import cv2
 import numpy as np
@@ -19,6 +19,7 @@ from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.frame import Frame, Picture
 from lsr_live.frames.picture_file import read_picture
 from lsr_live.identity.crop import Crop
+from lsr_live.identity.matte import Parser
 from lsr_live.identity.quality import measure
 from lsr_live.identity.variety import most_varied
 from training.data.framing import Look, crops_of, framed
@@ -35,19 +36,6 @@ REFERENCE_FRAMES = 10
 
 _LOOKED_AT = 4
 """How many frames of a clip are looked at for each that is taken."""
-
-
-class Parser(Protocol):
-    """Tells the parts of a face apart, and person from background. One thread only."""
-
-    def layout(self, image: Picture) -> NDArray[np.uint8]:
-        """(H,W) uint8 class numbers 0 to 18 (`lsr_live.identity.classes`) of a picture (H,W,3)."""
-
-    def matte(self, image: Picture) -> NDArray[np.uint8]:
-        """(H,W) uint8, 255 where the person is."""
-
-    def close(self) -> None:
-        """Free the network."""
 
 
 @dataclass(frozen=True, slots=True)
