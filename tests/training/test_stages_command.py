@@ -11,6 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+import torch
 from numpy.typing import NDArray
 from typer.testing import CliRunner
 
@@ -140,3 +141,15 @@ def test_a_bare_machine_needs_torch_numpy_opencv_and_safetensors_only(shards: Pa
     )  # fmt: skip
     assert failed.returncode == 7
     assert len(failed.stderr.strip().splitlines()) == 1
+
+
+def test_too_little_memory_on_the_gpu_is_a_sentence(
+    shards: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise torch.cuda.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr("training.stages.run.train", full)
+    code, said = lsr_train("meta", shards, "--out", tmp_path / "run", *SMALL, *NO_NETWORKS)
+    assert code == 4
+    assert "smaller batch" in said

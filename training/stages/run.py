@@ -13,7 +13,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from lsr_live.errors import DataError, UsageError
+from lsr_live.errors import DataError, DeviceError, UsageError
 from training.data.pool import Pool, load_pool
 from training.stages.checkpoint import has_run, load_ema
 from training.stages.config import StageConfig, read_config
@@ -111,16 +111,19 @@ def run_stage(
         begin_with(recipe, spell.init)
     elif config.stage == "finetune" and not (spell.resume and has_run(spell.out)):
         raise UsageError("Fine-tuning begins with trained weights.", "Name a run or a weights file by --init.")
-    return train(
-        recipe,
-        config,
-        spell.out,
-        resume=spell.resume,
-        # Reading and preparing are part of the spell.
-        minutes=None if spell.minutes is None else max(spell.minutes - (time.monotonic() - begun) / 60, 0.0),
-        steps=spell.steps,
-        progress=progress,
-    )
+    try:
+        return train(
+            recipe,
+            config,
+            spell.out,
+            resume=spell.resume,
+            # Reading and preparing are part of the spell.
+            minutes=None if spell.minutes is None else max(spell.minutes - (time.monotonic() - begun) / 60, 0.0),
+            steps=spell.steps,
+            progress=progress,
+        )
+    except torch.cuda.OutOfMemoryError as error:
+        raise DeviceError("The GPU has too little memory for this.", "Use a smaller batch: --set batch=8.") from error
 
 
 def open_recipe(config: StageConfig, pool: Pool, models: Path | None) -> Recipe[Any]:
