@@ -20,6 +20,7 @@ from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.frame import Frame, Picture
 from lsr_live.identity.likeness import FaceEmbedder, find_network
 from lsr_live.mesh.measures import face_height
+from training.data.sample import scaled_points
 from training.losses.lpips import open_lpips
 
 SIDE = 256
@@ -111,7 +112,7 @@ class Judge:
     def truth(self, picture: Picture, mesh: Mesh) -> Truth:
         """What pictures are compared with: a square picture and its mesh, px of it, brought to the judge's size."""
         seen = resized(picture, self.side)
-        placed = scaled(mesh, self.side / picture.shape[0])
+        placed = scaled_points(mesh, self.side / picture.shape[0])
         return Truth(seen, placed, self.embed(seen, placed))
 
     def score(self, picture: Picture, truth: Truth) -> Scores:
@@ -164,12 +165,6 @@ def resized(picture: Picture, side: int) -> Picture:
     shrinking = picture.shape[0] > side
     kind = cv2.INTER_AREA if shrinking else cv2.INTER_CUBIC
     return picture if picture.shape[0] == side else np.asarray(cv2.resize(picture, (side, side), interpolation=kind))
-
-
-def scaled(mesh: Mesh, factor: float) -> Mesh:
-    """A mesh (478,3) px of a picture, in px of that picture scaled by `factor`; pixel centres are at integers."""
-    centre = np.array([0.5, 0.5, 0.0], np.float32)
-    return np.asarray((mesh + centre) * np.float32(factor) - centre, np.float32)
 
 
 def _openings(mesh: Mesh) -> NDArray[np.float32]:

@@ -15,7 +15,8 @@ from lsr_live.faces.face import Mesh
 from lsr_live.faces.landmarks68 import to_68
 from lsr_live.frames.frame import AVATAR_SIZE, Picture
 from lsr_live.identity.identity import Identity
-from training.evaluate.metrics import resized, scaled
+from training.data.sample import scaled_points
+from training.evaluate.metrics import resized
 from training.evaluate.renderer import Panels
 from training.networks.paper import PaperNetworks
 from training.stages.paper_preset import preset_of
@@ -69,7 +70,7 @@ def open_paper(weights: Weights) -> Callable[[Identity], PaperRenderer]:
 
 def contour_of(mesh: Mesh, side: int) -> Picture:
     """The contour (side,side,3) uint8 of a mesh (478,3) px of a 512 px crop, lines as thick as at any size."""
-    return draw_contour(to_68(scaled(mesh, side / AVATAR_SIZE)), (side, side))
+    return draw_contour(to_68(scaled_points(mesh, side / AVATAR_SIZE)), (side, side))
 
 
 def as_bytes(values: NDArray[np.float32]) -> Picture:

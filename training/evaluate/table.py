@@ -13,7 +13,8 @@ from lsr_live.frames.frame import AVATAR_SIZE, Picture
 from lsr_live.frames.picture_file import read_picture
 from lsr_live.identity.enrol import enrol
 from lsr_live.identity.identity import Identity
-from training.evaluate.metrics import Judge, Scores, Truth, mean, resized, scaled
+from training.data.sample import scaled_points
+from training.evaluate.metrics import Judge, Scores, Truth, mean, resized
 from training.evaluate.protocol import Person
 from training.evaluate.report import LeftOut, Result
 from training.evaluate.rows import Row
@@ -119,7 +120,7 @@ def _target(path: Path, judge: Judge) -> _Target | str:
     mesh = judge.mesh(picture)
     if mesh is None:
         return "no face is found in it"
-    return _Target(scaled(mesh, AVATAR_SIZE / picture.shape[0]), judge.truth(picture, mesh))
+    return _Target(scaled_points(mesh, AVATAR_SIZE / picture.shape[0]), judge.truth(picture, mesh))
 
 
 def _drawn(

@@ -19,6 +19,7 @@ from lsr_live.faces.contour import draw_contour
 from lsr_live.faces.landmarks68 import to_68
 from lsr_live.frames.frame import AVATAR_SIZE
 from training.data.pool import Pool
+from training.data.sample import scaled_points
 from training.stages.picture_mesh import picture_mesh
 
 _CHUNK = 64
@@ -77,4 +78,4 @@ def _pictures(frames: Tensor) -> Tensor:
 def _drawn(meshes: NDArray[np.float32], side: int) -> NDArray[np.uint8]:
     cv2.setNumThreads(1)
     scale = side / AVATAR_SIZE
-    return np.stack([draw_contour((to_68(mesh) + 0.5) * scale - 0.5, (side, side)) for mesh in meshes])
+    return np.stack([draw_contour(scaled_points(to_68(mesh), scale), (side, side)) for mesh in meshes])

@@ -23,6 +23,7 @@ from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.mesh.canonical import MIRROR, pose_of
 from lsr_live.mesh.measures import face_height
 from training.data.pool import Pool
+from training.data.sample import scaled_points
 from training.warp.indices import on
 
 Progress = Callable[[int, int], None]
@@ -131,7 +132,7 @@ def _prepared(meshes: NDArray[np.float32], images: NDArray[np.uint8]) -> list[_R
 def _row(mesh: NDArray[np.float32], image: NDArray[np.uint8]) -> _Row:
     both = (mesh, mirror(torch.from_numpy(mesh)).numpy())
     scale = image.shape[0] / AVATAR_SIZE
-    there = np.asarray((mesh + np.float32(0.5)) * np.float32(scale) - np.float32(0.5), np.float32)
+    there = scaled_points(mesh, scale)
     lashes = np.stack([lash_colour(image, there, eye) for eye in range(2)])
     upright = pose_of(mesh).inverse().apply(mesh)
     regions = {part.name: upright[points] - upright[points].mean(0) for part, points in REGION_POINTS.items()}

@@ -15,7 +15,8 @@ from lsr_live.faces.face import Face, Mesh
 from lsr_live.frames.frame import Frame
 from lsr_live.mesh.canonical import CANONICAL
 from lsr_live.mesh.measures import face_height
-from training.evaluate.metrics import Judge, Scores, mean, moved, resized, scaled
+from training.data.sample import scaled_points
+from training.evaluate.metrics import Judge, Scores, mean, moved, resized
 
 
 class Told:
@@ -77,10 +78,10 @@ def test_scores_known_by_hand(models: Path) -> None:
 def test_truth_and_picture_are_brought_to_one_size(models: Path) -> None:
     tracker = Told()
     picture = np.random.default_rng(0).integers(0, 255, (112, 112, 3), dtype=np.uint8)
-    small = scaled(face(), 112 / 256)
+    small = scaled_points(face(), 112 / 256)
     with closing(Judge(tracker, models, 224)) as judge:
         truth = judge.truth(picture, small)
-        tracker.answers = [scaled(small, 2.0)]
+        tracker.answers = [scaled_points(small, 2.0)]
         scores = judge.score(resized(picture, 224), truth)
     assert truth.picture.shape == (224, 224, 3)
     np.testing.assert_allclose(truth.mesh[0, :2], small[0, :2] * 2 + 0.5, rtol=1e-5)
