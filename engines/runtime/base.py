@@ -21,14 +21,48 @@ class Port:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What a network is to run on, and in which arithmetic."""
+
+    runtime: str
+    """``openvino``, ``onnxruntime``, ``tensorrt``, ``tensorrt-rtx`` or ``torch``."""
+    device: str
+    """``cpu``, ``gpu`` (OpenVINO: Intel's), ``cuda``, ``directml`` or ``coreml``."""
+    precision: str
+    """``fp32``, ``fp16`` or ``int8``."""
+
+    def __str__(self) -> str:
+        return f"{self.runtime} {self.device} {self.precision}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A runtime on a device of this machine: whether it serves, and what is missing if not."""
+
+    runtime: str
+    device: str
+    works: bool
+    version: str
+    """Full version of the runtime; empty where it is not installed."""
+    name: str
+    """Name of the device for people, with compute capability and driver where it has them."""
+    precisions: tuple[str, ...] = ()
+    """What it can run, as `Target.precision`."""
+    trouble: str = ""
+    """Why it does not work, one sentence; empty where it works."""
+    advice: str = ""
+    """The line that mends it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Description:
     """What really runs, for people and for records."""
 
     runtime: str
-    """``openvino``"""
+    """As `Target.runtime`."""
     version: str
     device: str
-    """Name of the processor."""
+    """Name of the processor or graphics card."""
     precision: str
     """``fp32``, ``fp16`` or ``int8``: what the arithmetic is done in."""
     file: str
