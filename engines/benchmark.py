@@ -1,27 +1,24 @@
-"""A fixed network to time beside everything else, so that figures from two machines, or two minutes, can be compared.
+"""How long networks take, measured so that figures can be compared.
 
-About one GMAC of plain fp32 convolutions on a 256 x 256 picture, shaped like the live renderer: half-size stem, four
-widths, sums instead of concatenations, pixel-shuffle head. It must never change.
+A machine that does something else by the way makes everything slow, for a second or for minutes. So what is to be
+compared is timed turn by turn in one run, beside the fixed network of `engines.reference`: its time says what the
+minute was like, and the ratio to it carries over to another minute and, roughly, to another machine.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from engines.errors import EngineError
-from engines.runtime.openvino import compile_for_latency, load_openvino
+from engines.reference import reference_network
+from engines.runtime.base import Port, Runtime
 
-SIDE = 256
-_CHANNELS_IN = 6
-_WIDTHS = (24, 48, 96, 128)
-_SEED = 20211010
+REFERENCE = "reference network"
+"""Name of the fixed network among the rows."""
+_SEED = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,77 +31,116 @@ class Timing:
     runs: int
 
 
-def reference_model() -> Any:
-    """Build the fixed network as an OpenVINO model: ``picture`` (1,6,256,256) to ``output`` (1,3,256,256) float32."""
-    openvino = load_openvino()
-    from openvino import opset13 as ops
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something to be timed beside others."""
 
+    name: str
+    threads: int
+    """How many it runs on: it is compared with the reference network on as many."""
+    run: Callable[[], object]
+    """Runs it once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a candidate took."""
+
+    name: str
+    threads: int
+    timing: Timing
+    ratio: float
+    """Its median over that of the reference network in the same run, on as many threads."""
+
+
+def time_runs(run: Callable[[], object], seconds: float, least: int = 5, warm_up: int = 2) -> Timing:
+    """Run something for about this long and time each run, after some that are not timed; `least` runs in any case."""
+    for _ in range(warm_up):
+        run()
+    return _timing(_spent(run, seconds, least))
+
+
+def time_runtime(runtime: Runtime, seconds: float) -> Timing:
+    """Run a network on random input for about this long, at least five times, and time each run."""
+    return time_runs(runner(runtime), seconds)
+
+
+def runner(runtime: Runtime) -> Callable[[], None]:
+    """Return a function that runs a network once, on the same random input every time."""
     rng = np.random.default_rng(_SEED)
+    inputs = {port.name: random_input(port, rng) for port in runtime.inputs}
+    outputs = {port.name: np.empty(port.shape, port.dtype) for port in runtime.outputs}
 
-    def conv(x: Any, channels_in: int, channels_out: int, *, stride: int = 1, active: bool = True) -> Any:
-        spread = np.sqrt(2.0 / (9 * channels_in))
-        weights = (rng.standard_normal((channels_out, channels_in, 3, 3)) * spread).astype(np.float32)
-        edges = [1, 1]
-        y = ops.convolution(x, ops.constant(weights), [stride, stride], edges, edges, [1, 1])
-        y = ops.add(y, ops.constant(np.zeros((1, channels_out, 1, 1), np.float32)))
-        return ops.relu(y) if active else y
-
-    def twice_as_large(x: Any, side: int) -> Any:
-        size, axes = ops.constant(np.array([side, side], np.int64)), ops.constant(np.array([2, 3], np.int64))
-        return ops.interpolate(x, size, "nearest", "sizes", axes=axes)
-
-    picture = ops.parameter([1, _CHANNELS_IN, SIDE, SIDE], np.float32, name="picture")
-    x = conv(picture, _CHANNELS_IN, _WIDTHS[0], stride=2)
-    skips = []
-    for narrow, wide in pairwise(_WIDTHS):
-        x = conv(x, narrow, narrow)
-        skips.append(x)
-        x = conv(x, narrow, wide, stride=2)
-    for _ in range(3):
-        x = conv(x, _WIDTHS[-1], _WIDTHS[-1])
-    for level, (narrow, wide) in reversed(list(enumerate(pairwise(_WIDTHS)))):
-        x = twice_as_large(conv(x, wide, narrow), SIDE >> (level + 1))
-        x = ops.add(x, skips[level])
-        for _ in range(2 if level == 2 else 1):
-            x = conv(x, narrow, narrow)
-    x = ops.depth_to_space(conv(x, _WIDTHS[0], 12, active=False), "blocks_first", 2)
-    x.output(0).get_tensor().set_names({"output"})
-    model = openvino.Model([x], [picture], "reference")
-    model.inputs[0].get_tensor().set_names({"picture"})
-    return model
-
-
-def reference_network(threads: int) -> Callable[[], NDArray[np.float32]]:
-    """Return a function that runs the fixed network once on `threads` threads, on the same picture every time.
-
-    Its answer (1,3,256,256) is overwritten by the next call.
-    """
-    if threads < 1:
-        raise EngineError(f"The reference network cannot run on {threads} threads.", "Ask for 1 or more.")
-    openvino = load_openvino()
-    request = compile_for_latency(reference_model(), threads).create_infer_request()
-    picture = np.random.default_rng(_SEED).uniform(-1, 1, (1, _CHANNELS_IN, SIDE, SIDE)).astype(np.float32)
-    answer = np.empty((1, 3, SIDE, SIDE), np.float32)
-    # Copied: nothing would keep a shared array alive.
-    request.set_input_tensor(openvino.Tensor(picture))
-    request.set_output_tensor(openvino.Tensor(answer, shared_memory=True))
-
-    def run() -> NDArray[np.float32]:
-        request.infer()
-        return answer
+    def run() -> None:
+        runtime.infer(inputs, outputs)
 
     return run
 
 
-def time_reference(seconds: float, threads: int) -> Timing:
-    """Run the fixed network for about this long, at least five times after two to warm up, and time each run."""
-    run = reference_network(threads)
-    run(), run()
+def random_input(port: Port, rng: np.random.Generator) -> np.ndarray[tuple[int, ...], np.dtype[np.generic]]:
+    """Fill an input: fractions between 0 and 1 where the type has them, noughts and ones otherwise."""
+    if np.issubdtype(port.dtype, np.floating):
+        return rng.random(port.shape).astype(port.dtype)
+    return rng.integers(0, 2, port.shape).astype(port.dtype)
+
+
+def interleaved(
+    candidates: Sequence[Candidate],
+    seconds: float,
+    *,
+    threads: Sequence[int] = (),
+    rounds: int = 5,
+    warm_up: int = 2,
+) -> list[Row]:
+    """Time several things turn by turn, so that what else the machine does hits all of them alike.
+
+    Parameters
+    ----------
+    seconds
+        For each of them, about: a turn is a share of this, and one run at least.
+    threads
+        Numbers of threads to time the reference network on besides those of the candidates.
+    rounds
+        How many turns each gets.
+    warm_up
+        Runs of each before anything counts.
+
+    Returns
+    -------
+    list[Row]
+        The reference network on each number of threads, then the candidates in their order.
+    """
+    numbers = sorted({*threads, *(candidate.threads for candidate in candidates)})
+    field = [Candidate(REFERENCE, number, reference_network(number)) for number in numbers]
+    field += candidates
+    for candidate in field:
+        for _ in range(warm_up):
+            candidate.run()
+    spent: list[list[float]] = [[] for _ in field]
+    for _ in range(rounds):
+        for candidate, total in zip(field, spent, strict=True):
+            turn = _spent(candidate.run, seconds / rounds, 1)
+            # The first run of a turn finds the caches full of what ran before it; it counts where it is the only one.
+            total += turn[1:] or turn
+    timings = [_timing(total) for total in spent]
+    scale = {number: timing.median_ms for number, timing in zip(numbers, timings, strict=False)}
+    return [
+        Row(candidate.name, candidate.threads, timing, timing.median_ms / scale[candidate.threads])
+        for candidate, timing in zip(field, timings, strict=True)
+    ]
+
+
+def _spent(run: Callable[[], object], seconds: float, least: int) -> list[float]:
+    """Milliseconds of each run."""
     spent: list[float] = []
     end = time.perf_counter() + seconds
-    while len(spent) < 5 or time.perf_counter() < end:
+    while len(spent) < least or time.perf_counter() < end:
         begin = time.perf_counter()
         run()
         spent.append(1000.0 * (time.perf_counter() - begin))
+    return spent
+
+
+def _timing(spent: Sequence[float]) -> Timing:
     low, median, high = np.percentile(spent, (0, 50, 95))
     return Timing(float(low), float(median), float(high), len(spent))

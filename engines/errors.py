@@ -21,3 +21,10 @@ class EngineError(Exception):
 
     def __str__(self) -> str:
         return f"{self.sentence} {self.advice}".strip()
+
+
+class Cancelled(EngineError):
+    """Something that takes long was stopped because it was asked to stop."""
+
+    def __init__(self) -> None:
+        super().__init__("It was stopped before it was done.")

@@ -9,26 +9,27 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import cv2
 import numpy as np
 
+from engines.errors import EngineError
 from lsr_live.appearance.background import background_of
 from lsr_live.appearance.blend import blend_body, blend_face, blend_regions
 from lsr_live.appearance.candidates import Chooser
 from lsr_live.appearance.composite import over
 from lsr_live.appearance.control_points import control_points, smoothing
-from lsr_live.appearance.flow import CELL, WHOLE, Shift, solve_flow
-from lsr_live.appearance.guide import make_guide
+from lsr_live.appearance.flow import WHOLE, Shift, solve_flow
 from lsr_live.appearance.looks import alike
 from lsr_live.appearance.masks import attended_masks, drawn_masks
-from lsr_live.appearance.networks import Networks, painted
-from lsr_live.appearance.wardrobe import prepare
+from lsr_live.appearance.networks import Networks
+from lsr_live.appearance.tools import Tools
 from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.badge import Badge
-from lsr_live.frames.frame import AVATAR_SIZE, Avatar, Frame
+from lsr_live.frames.frame import Avatar, Frame
 from lsr_live.identity.identity import Identity
 from lsr_live.motion import store
 from lsr_live.motion.absolute import absolute, absolute_in_place
@@ -76,13 +77,15 @@ class Reenactor:
     tracker
         Finds the driver; belongs to this reenactor's observing thread from now on.
     networks
-        Plan and paint the picture; None: the warped photos are the picture. They belong to the drawing thread.
+        Plan and paint the picture; None: the warped photos are the picture. They belong to the reenactor from now on.
     settings
         Motion and picture are used.
     source_name
         Under which the driver's calibration is kept for next time; empty: it is not kept.
     still
         Pictures that have nothing to do with each other: no memory from one to the next.
+    failed
+        Told, in the drawing thread, when the networks failed: the picture goes on without them.
 
     Raises
     ------
@@ -104,6 +107,7 @@ class Reenactor:
         settings: Settings | None = None,
         source_name: str = "",
         still: bool = False,
+        failed: Callable[[EngineError], None] | None = None,
     ) -> None:
         settings = settings or Settings()
         self._tracker = tracker
@@ -119,10 +123,11 @@ class Reenactor:
         self._guided_at: float | None = None
 
         self._background = background_of(identity, settings.picture.background)
-        self._networks = networks
-        layout_side = None if networks is None else networks.layout_side
-        self._cell = CELL if layout_side is None else AVATAR_SIZE // layout_side
-        self._wardrobe = prepare(identity, layered=self._background is not None, layout_side=layout_side)
+        self._failed = failed
+        self._notice: str | None = None
+        self._changing = threading.Lock()
+        self._next_tools: Tools | None = None
+        self._tools = self._prepared(networks)
         one_look = alike(identity.photos, identity.rest)
         self._chooser = Chooser(identity.photos, placed=self._background is not None, alike=one_look)
         self._presence = Presence(self._retargeter)
@@ -136,8 +141,14 @@ class Reenactor:
 
     @property
     def hint(self) -> str | None:
-        """What the driver should do, in a sentence."""
-        return self._hint
+        """What the driver should do, in a sentence, or what became of the networks."""
+        return self._hint or self._notice
+
+    @property
+    def runtime(self) -> str:
+        """What makes the picture: preset, runtime, device and precision."""
+        painter = self._tools.painter
+        return f"warp only (OpenCV {cv2.__version__}), no networks" if painter is None else painter.networks.name
 
     def stages(self) -> Mapping[str, float]:
         """Milliseconds of each stage of the last frame drawn."""
@@ -181,9 +192,50 @@ class Reenactor:
         """Draw the avatar while no frame comes: it holds, eases to rest and breathes."""
         return self.render(Observation(None, t, index, captured, None, {}))
 
+    def use(self, networks: Networks | None, *, notice: str | None = None) -> None:
+        """Draw with other networks from the next picture on; safe from any thread.
+
+        Parameters
+        ----------
+        networks
+            They belong to the reenactor from now on; those before are closed.
+        notice
+            What people are told while these draw, in a sentence.
+        """
+        tools = self._prepared(networks)
+        with self._changing:
+            passed_over, self._next_tools = self._next_tools, tools
+            self._notice = notice
+        if passed_over is not None:
+            passed_over.close()
+
+    def _prepared(self, networks: Networks | None) -> Tools:
+        return Tools.prepare(self._identity, networks, layered=self._background is not None)
+
+    def _changed(self) -> None:
+        """Take up what `use` has laid ready."""
+        with self._changing:
+            tools, self._next_tools = self._next_tools, None
+        if tools is not None:
+            before, self._tools = self._tools, tools
+            before.close()
+
     def _draw(self, target: TargetFace, t: float | None, observation: Observation) -> Avatar:
+        self._changed()
+        try:
+            return self._drawn(target, t, observation)
+        except EngineError as error:
+            log.warning("%s failed: %s", self.runtime, error)
+            self._notice = f"{self.runtime} failed: {error.sentence} The picture goes on without networks."
+            before, self._tools = self._tools, self._prepared(None)
+            before.close()
+            if self._failed is not None:
+                self._failed(error)
+        return self._drawn(target, t, observation)
+
+    def _drawn(self, target: TargetFace, t: float | None, observation: Observation) -> Avatar:
         clock = _Clock(observation.stages)
-        mesh, wardrobe, networks = target.mesh, self._wardrobe, self._networks
+        mesh, wardrobe, painter = target.mesh, self._tools.wardrobe, self._tools.painter
 
         # Which photos: nearest in pose, place and expression, for the body, the face, the mouth and each eye.
         shares = self._chooser.choose(mesh, t)
@@ -194,17 +246,17 @@ class Reenactor:
         anchored = self._background is not None
         points, smooth = control_points(mesh, anchored=anchored), smoothing(mesh, anchored=anchored)
         flow = solve_flow(points, wardrobe.points[active], smooth)
-        cell = self._cell
+        cell = self._tools.cell
         sampled = flow.sample(WHOLE, cell)
         nodes = {k: np.ascontiguousarray(sampled[:, :, m]) for m, k in enumerate(active)}
         clock.lap("flow")
 
         # What belongs where: drawn from the mesh, or, better, planned by the layout network, which mends the flow too.
         masks, shift = drawn_masks(mesh), None
-        if networks is not None:
-            worn = {k: wardrobe.layouts[k] for k in active}
-            guide = make_guide(mesh, nodes, shares, worn, {k: wardrobe.facing[k] for k in active})
-            plan = networks.plan(guide)
+        if painter is not None:
+            painter.guide(mesh, nodes, shares, wardrobe)
+            clock.lap("guide")
+            plan = painter.plan()
             masks, shift = attended_masks(plan.attention), Shift(plan.shift)
             nodes = {k: places + shift.nodes for k, places in nodes.items()}
             clock.lap("layout")
@@ -216,8 +268,8 @@ class Reenactor:
         clock.lap("warp")
 
         # What no photo shows.
-        if networks is not None:
-            picture = painted(networks, picture, guide, plan)
+        if painter is not None:
+            painter.paint(picture)
             clock.lap("renderer")
 
         # The person over the background, and the mark that a machine made it.
@@ -238,7 +290,9 @@ class Reenactor:
         self._tracker.choose(x, y)
 
     def close(self) -> None:
-        """Keep the driver's calibration for next time."""
+        """Keep the driver's calibration for next time and free the networks; nothing is drawn any more."""
+        self._changed()
+        self._tools.close()
         neutral = self._calibrator.neutral
         if neutral is None or not self._source_name or self._still or self._calibrator.state == "guided":
             return

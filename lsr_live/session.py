@@ -17,8 +17,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Generic
 
-import cv2
-
 from lsr_live.errors import DeviceError, LsrError, UsageError
 from lsr_live.frames.frame import Avatar, Frame
 from lsr_live.frames.sink import Sink
@@ -33,8 +31,6 @@ from lsr_live.live.timeline import Timeline
 from lsr_live.live.watchers import Listener, Watchers
 
 log = logging.getLogger(__name__)
-
-RUNTIME = f"warp only (OpenCV {cv2.__version__}), no networks"
 
 FALLBACK_FPS = 30.0
 """Rate of the output while nothing comes in, where the source has no rate of its own."""
@@ -89,7 +85,7 @@ class Session(Generic[Seen]):
         self._patience = max(PATIENCE, 2 * self._tick)
         self._frames: Slot[Frame] = Slot()
         self._observations: Slot[Seen] = Slot()
-        self._meter = Meter(RUNTIME)
+        self._meter = Meter(lambda: self._reenactor.runtime)
         self._timeline = Timeline(time.perf_counter(), follows_source=source_times)
 
         self._lock = threading.RLock()
@@ -123,7 +119,7 @@ class Session(Generic[Seen]):
             if self._started or self._now.over:
                 raise UsageError("A session can be started only once.")
             self._started = True
-            self._meter = Meter(RUNTIME)
+            self._meter = Meter(lambda: self._reenactor.runtime)
             self._timeline = Timeline(time.perf_counter(), follows_source=self._source_times)
             for outlet in self._outlets:
                 outlet.start()

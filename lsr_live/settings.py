@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 MotionMode = Literal["relative", "absolute"]
+Preset = Literal["none", "live", "studio"]
+Precision = Literal["auto", "fp32", "fp16", "int8"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,19 @@ class PictureSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """Which networks paint the picture, and what they run on."""
+
+    preset: Preset = "none"
+    """``none``: the warped photos alone; ``live``: any machine; ``studio``: a graphics card."""
+    weights: Path | None = None
+    """Folder that ``lsr-train export-onnx`` wrote, or weights as .safetensors; None: those that are shipped."""
+    runtime: str = "auto"
+    """``auto``: whatever is measured fastest here; ``openvino``, ``onnxruntime``, ``tensorrt``, ``tensorrt-rtx``."""
+    precision: Precision = "auto"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of them."""
 
@@ -66,6 +81,7 @@ class Settings:
     tracking: TrackingSettings = field(default_factory=TrackingSettings)
     motion: MotionSettings = field(default_factory=MotionSettings)
     picture: PictureSettings = field(default_factory=PictureSettings)
+    engine: EngineSettings = field(default_factory=EngineSettings)
     gallery: Path | None = None
     """Folder of enrolled identities; None: the user's data folder."""
     models: Path | None = None

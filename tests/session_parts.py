@@ -151,6 +151,8 @@ class Puppet:
         self.calibrating = True
         self.state = "calibrating"
 
+    runtime = "drawn by hand"
+
     def stages(self) -> Mapping[str, float]:
         return {"track": 5.0, "warp": 3.0}
 

@@ -7,25 +7,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PIL import Image
 
+from engines.errors import EngineError
+from lsr_live.appearance.guide import CHANNELS, Guide
+from lsr_live.appearance.networks import Painting, Plan
 from lsr_live.faces import open_tracker
 from lsr_live.faces.face import Face
 from lsr_live.frames.frame import Frame
 from lsr_live.frames.sources.animated import AnimatedDriver, animate, to_pixels
-from lsr_live.identity.enrol import enrol
 from lsr_live.identity.identity import Identity
 from lsr_live.motion import store
 from lsr_live.reenactor import Reenactor
 
 BLANK = np.zeros((480, 640, 3), np.uint8)
-
-
-@pytest.fixture(scope="module")
-def collins(astronaut: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFactory) -> Identity:
-    path = tmp_path_factory.mktemp("portrait") / "collins.png"
-    Image.fromarray(astronaut).save(path)
-    return enrol("Eileen Collins", [path], consent="public domain portrait").identity
 
 
 @pytest.fixture(autouse=True)
@@ -135,3 +129,86 @@ def test_two_halves_are_the_whole(collins: Identity) -> None:
         while (one := driver.read()) is not None:
             np.testing.assert_array_equal(whole.reenact(one).image, halves.render(halves.observe(one)).image)
     assert set(whole.stages()) == {"track", "motion", "candidates", "flow", "warp", "composite"}
+
+
+def test_networks_are_exchanged_between_two_pictures(collins: Identity) -> None:
+    first, second = Tint(red=0.5), Tint(red=-0.5)
+    reenactor = Reenactor(collins, tracker=Eye(), networks=first)
+    bright = reenactor.reenact(frame(0)).image
+    assert reenactor.runtime == "tint"
+    reenactor.use(second)
+    assert not first.closed, "a picture may be in the making"
+    dark = reenactor.reenact(frame(1)).image
+    assert (first.closed, second.closed) == (1, 0)
+    assert bright[200:300, 200:300, 0].mean() > dark[200:300, 200:300, 0].mean() + 60
+    reenactor.use(None)
+    reenactor.reenact(frame(2))
+    assert second.closed == 1
+    assert "no networks" in reenactor.runtime
+
+
+def test_networks_that_were_never_drawn_with_are_closed(collins: Identity) -> None:
+    passed_over, last = Tint(), Tint()
+    reenactor = Reenactor(collins, tracker=Eye())
+    reenactor.use(passed_over)
+    reenactor.use(last)
+    assert passed_over.closed == 1
+    reenactor.close()
+    assert last.closed == 1
+
+
+@pytest.mark.parametrize("when", ["plan", "paint"])
+def test_networks_that_fail_cost_no_picture(collins: Identity, when: str, caplog: pytest.LogCaptureFixture) -> None:
+    told: list[EngineError] = []
+    plain = Reenactor(collins, tracker=Eye()).reenact(frame(0)).image
+    broken = Tint(fails=when)
+    reenactor = Reenactor(collins, tracker=Eye(), networks=broken, failed=told.append)
+    avatar = reenactor.reenact(frame(0))
+    np.testing.assert_array_equal(avatar.image, plain)
+    assert (len(told), broken.closed) == (1, 1)
+    assert "out of memory" in str(reenactor.hint)
+    assert "out of memory" in caplog.text
+    reenactor.use(Tint(), notice="The card is out of memory. Now the processor draws.")
+    reenactor.reenact(frame(1))
+    assert reenactor.hint == "The card is out of memory. Now the processor draws."
+    assert len(told) == 1
+
+
+def test_every_picture_has_memory_of_its_own(collins: Identity) -> None:
+    reenactor = Reenactor(collins, tracker=Eye(), networks=Tint(red=0.3))
+    before = reenactor.reenact(frame(0)).image
+    kept = before.copy()
+    assert reenactor.reenact(frame(7)).image is not before
+    np.testing.assert_array_equal(before, kept)
+
+
+class Tint:
+    """Networks that paint one colour over everything, or fail."""
+
+    side, layout_side, name = 256, 64, "tint"
+
+    def __init__(self, red: float = 0.0, fails: str = "") -> None:
+        self.red, self.fails, self.closed = red, fails, 0
+
+    def plan(self, guide: Guide) -> Plan:
+        self._fail("plan")
+        assert guide.maps.shape == (CHANNELS, 64, 64)
+        assert np.isfinite(guide.maps).all()
+        assert np.isfinite(guide.prior).all()
+        attention = np.exp(guide.prior) / np.exp(guide.prior).sum(0)
+        return Plan(guide.maps[12:20], attention, np.zeros((64, 64, 2), np.float32))
+
+    def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
+        self._fail("paint")
+        assert base.shape == (4, 256, 256)
+        assert -1.0 <= base.min() <= base.max() <= 1.0
+        change = np.zeros_like(base)
+        change[0] = self.red
+        return Painting(change, np.ones((256, 256), np.float32))
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def _fail(self, when: str) -> None:
+        if self.fails == when:
+            raise EngineError("The graphics card is out of memory.")

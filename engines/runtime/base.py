@@ -77,8 +77,8 @@ class Runtime(Protocol):
     def infer(self, inputs: Mapping[str, NDArray[Any]], outputs: Mapping[str, NDArray[Any]]) -> None:
         """Run the network once, from arrays of the caller's into arrays of the caller's.
 
-        Both name every port, with arrays of its shape and dtype, contiguous; output arrays are overwritten. An output
-        that is left out is computed but not handed over. Raises `EngineError`.
+        Both name every port, with arrays of its shape and dtype, contiguous; output arrays are overwritten. Arrays
+        that come again are bound once. Raises `EngineError`.
         """
 
     def describe(self) -> Description:

@@ -1,4 +1,4 @@
-"""Networks on the processor, by OpenVINO."""
+"""Networks on the processor, or on Intel's graphics, by OpenVINO."""
 
 from __future__ import annotations
 
@@ -12,9 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.errors import EngineError
-from engines.runtime.base import Description, Port
+from engines.runtime.base import Description, Place, Port
+from engines.runtime.binding import Binding
+from engines.runtime.network_file import broken, check_file, check_threads, shape_left_open
 
 _FRONT_ENDS = {".onnx": "onnx", ".xml": "ir"}
+_DEVICES = {"cpu": "CPU", "gpu": "GPU"}
+_PRECISIONS = {"cpu": ("fp32", "int8"), "gpu": ("fp32", "fp16", "int8")}
 
 
 def load_openvino() -> ModuleType:
@@ -30,50 +34,72 @@ def load_openvino() -> ModuleType:
     return module
 
 
-def compile_for_latency(model: Any, threads: int | None) -> Any:
-    """Compile a model for the processor, one request at a time, in fp32.
+def compile_for_latency(model: Any, threads: int | None, *, device: str = "cpu", halves: bool = False) -> Any:
+    """Compile a model to run one request at a time, in fp32 unless halves are asked for.
 
-    fp32 is asked for by name: left alone, OpenVINO takes bf16 where the processor has it, and the picture changes from
-    machine to machine. Networks quantised to int8 stay so.
+    Either is asked for by name: left alone, OpenVINO takes bf16 where the processor has it and halves on graphics, and
+    the picture changes from machine to machine. Networks quantised to int8 stay so.
     """
-    options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": "f32"}
-    if threads is not None:
+    options: dict[str, Any] = {
+        "PERFORMANCE_HINT": "LATENCY",
+        "INFERENCE_PRECISION_HINT": "f16" if halves else "f32",
+    }
+    if threads is not None and device == "cpu":
         options["INFERENCE_NUM_THREADS"] = threads
-    return load_openvino().Core().compile_model(model, "CPU", options)
+    return load_openvino().Core().compile_model(model, _DEVICES[device], options)
+
+
+def places() -> list[Place]:
+    """Whether OpenVINO serves here: on the processor, and on Intel's graphics. Never raises."""
+    return [_place(device) for device in _DEVICES if device == "cpu" or sys.platform != "darwin"]
+
+
+def open_network(path: Path, *, device: str, threads: int | None) -> OpenvinoRuntime:
+    """Open a network file; raises `EngineError`."""
+    return OpenvinoRuntime(path, device=device, threads=threads)
 
 
 class OpenvinoRuntime:
-    """An ONNX or OpenVINO IR (``.xml`` beside its ``.bin``) file on the processor.
+    """An ONNX or OpenVINO IR (``.xml`` beside its ``.bin``) file on the processor, or on Intel's graphics.
+
+    A network that is written in halves runs in halves on graphics; on the processor, where that gains nothing, in fp32.
 
     Parameters
     ----------
     path
         The network's file. All shapes must be static.
+    device
+        ``cpu``, or ``gpu`` for Intel's graphics.
     threads
-        How many threads to use; None: as many as OpenVINO likes.
+        How many threads of the processor to use; None: as many as OpenVINO likes.
     """
 
-    def __init__(self, path: Path, *, threads: int | None = None) -> None:
-        if threads is not None and threads < 1:
-            raise EngineError(f"A network cannot run on {threads} threads.", "Ask for 1 or more.")
+    def __init__(self, path: Path, *, device: str = "cpu", threads: int | None = None) -> None:
+        check_threads(threads)
         openvino = load_openvino()
+        name = _device_name(device)
         self._file = path
         model = _read(path)
+        halves = device == "gpu" and _computes_in_halves(model)
         try:
-            self._compiled: Any = compile_for_latency(model, threads)
+            self._compiled: Any = compile_for_latency(model, threads, device=device, halves=halves)
             self._request: Any = self._compiled.create_infer_request()
         except RuntimeError as error:
             raise EngineError(f"The network {path} does not run here: {_reason(error)}.") from error
-        self.inputs = tuple(_port(port) for port in self._compiled.inputs)
-        self.outputs = tuple(_port(port) for port in self._compiled.outputs)
-        self._bound: dict[tuple[str, str], NDArray[Any]] = {}
+        # Named as the file has it: in compiling, a port gets the names of all that was folded into it as well.
+        self.inputs = tuple(_port(port) for port in model.inputs)
+        self.outputs = tuple(_port(port) for port in model.outputs)
+        self._sides = [
+            (Binding("input", self.inputs, str(path)), self._compiled.inputs),
+            (Binding("output", self.outputs, str(path)), self._compiled.outputs),
+        ]
         self._tensor = openvino.Tensor
         quantised = any(op.get_type_name() == "FakeQuantize" for op in model.get_ops())
         self._description = Description(
             runtime="openvino",
             version=str(openvino.__version__),
-            device=str(openvino.Core().get_property("CPU", "FULL_DEVICE_NAME")).strip(),
-            precision="int8" if quantised else "fp32",
+            device=name,
+            precision="int8" if quantised else "fp16" if halves else "fp32",
             file=str(path),
         )
 
@@ -84,8 +110,10 @@ class OpenvinoRuntime:
         """
         if self._request is None:
             raise EngineError(f"The network {self._file} was closed and cannot run.")
-        self._bind("input", self.inputs, inputs)
-        self._bind("output", self.outputs, outputs)
+        for (binding, slots), arrays in zip(self._sides, (inputs, outputs), strict=True):
+            for port, array in binding.changes(arrays):
+                slot = slots[binding.ports.index(port)]
+                self._request.set_tensor(slot, self._tensor(array, shared_memory=True))
         try:
             self._request.infer()
         except RuntimeError as error:
@@ -99,39 +127,37 @@ class OpenvinoRuntime:
         """Free the network; safe to call twice."""
         self._request = None
         self._compiled = None
-        self._bound.clear()
+        self._sides.clear()
 
-    def _bind(self, kind: str, ports: tuple[Port, ...], arrays: Mapping[str, NDArray[Any]]) -> None:
-        for port in ports:
-            array = arrays.get(port.name)
-            if array is None:
-                raise ValueError(f"{kind} {port.name!r} of {self._file} is missing; given: {sorted(arrays)}")
-            if self._bound.get((kind, port.name)) is array:
-                continue
-            if array.shape != port.shape or array.dtype != port.dtype or not array.flags.c_contiguous:
-                raise ValueError(
-                    f"{kind} {port.name!r} of {self._file} must be contiguous {port.dtype} {port.shape}, "
-                    f"not {array.dtype} {array.shape}"
-                )
-            if kind == "output" and not array.flags.writeable:
-                raise ValueError(f"output {port.name!r} of {self._file} was given a read-only array")
-            self._request.set_tensor(port.name, self._tensor(array, shared_memory=True))
-            self._bound[kind, port.name] = array
+
+def _place(device: str) -> Place:
+    version = ""
+    try:
+        version = str(load_openvino().__version__)
+        return Place("openvino", device, True, version, _device_name(device), _PRECISIONS[device])
+    except EngineError as error:
+        return Place("openvino", device, False, version, "", trouble=error.sentence, advice=error.advice)
+
+
+def _device_name(device: str) -> str:
+    """Return the name of a device that is there; `EngineError` where it is not."""
+    if device not in _DEVICES:
+        raise EngineError(f"OpenVINO runs nothing on {device!r}.", f"It knows: {', '.join(_DEVICES)}.")
+    try:
+        core = load_openvino().Core()
+        if device == "gpu" and not any(name.split(".")[0] == "GPU" for name in core.available_devices):
+            raise EngineError(
+                "OpenVINO finds no Intel graphics with a driver that works.",
+                "Where there is one, install its OpenCL driver; on Debian or Ubuntu: apt install intel-opencl-icd",
+            )
+        return str(core.get_property(_DEVICES[device], "FULL_DEVICE_NAME")).strip()
+    except RuntimeError as error:
+        raise EngineError(f"OpenVINO does not run here: {_reason(error)}.") from error
 
 
 def _read(path: Path) -> Any:
     """Read a network with the one front end that its name calls for, so that no other guesses at the bytes."""
-    front_end_name = _FRONT_ENDS.get(path.suffix.lower())
-    if front_end_name is None:
-        raise EngineError(
-            f"{path} is not a network that can run here.", "Give an .onnx file, or an .xml with its .bin."
-        )
-    try:
-        if not path.is_file() or path.stat().st_size == 0:
-            raise EngineError(f"The network {path} is {'empty' if path.is_file() else 'not there'}.")
-    except OSError as error:
-        raise EngineError(f"The network {path} cannot be read: {error.strerror}.") from error
-    load_openvino()
+    check_file(path, _FRONT_ENDS, "Give an .onnx file, or an .xml with its .bin.")
     from openvino import frontend
 
     failures = (
@@ -143,22 +169,28 @@ def _read(path: Path) -> Any:
         RuntimeError,
     )
     try:
-        front_end = frontend.FrontEndManager().load_by_framework(front_end_name)
+        front_end = frontend.FrontEndManager().load_by_framework(_FRONT_ENDS[path.suffix.lower()])
         model = front_end.convert(front_end.load(str(path)))
     except failures as error:
-        raise EngineError(f"{path} is broken, or not a network: {_reason(error)}.", "Fetch the file again.") from error
+        raise broken(path, _reason(error)) from error
     if not model.inputs or not model.outputs:
-        raise EngineError(f"{path} is broken, or not a network: it takes or gives nothing.", "Fetch the file again.")
+        raise broken(path, "it takes or gives nothing")
     for port in (*model.inputs, *model.outputs):
         if port.get_partial_shape().is_dynamic:
-            raise EngineError(
-                f"The network {path} leaves the shape of {port.any_name!r} open.", "Export it with fixed shapes."
-            )
+            raise shape_left_open(path, port.any_name)
     return model
 
 
 def _port(port: Any) -> Port:
     return Port(port.any_name, tuple(port.shape), np.dtype(port.element_type.to_dtype()))
+
+
+def _computes_in_halves(model: Any) -> bool:
+    # Weights that are only stored as halves are widened at once: constants and conversions do not count.
+    openvino = load_openvino()
+    idle = {"Constant", "Convert", "Parameter", "Result"}
+    computing = (op for op in model.get_ops() if op.get_type_name() not in idle)
+    return any(output.get_element_type() == openvino.Type.f16 for op in computing for output in op.outputs())
 
 
 def _reason(error: Exception) -> str:

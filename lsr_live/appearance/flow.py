@@ -113,6 +113,16 @@ def part(nodes: NDArray[np.float32], region: Region, cell: int) -> NDArray[np.fl
     return nodes[rows, columns]
 
 
+def edged(cells: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Values (L,L,...) in the middle of each cell of the picture -> (L+2,L+2,...), with one beyond on each side."""
+    side = len(cells)
+    nodes = np.empty((side + 2, side + 2, *cells.shape[2:]), np.float32)
+    nodes[1:-1, 1:-1] = cells
+    nodes[0, 1:-1], nodes[-1, 1:-1] = cells[0], cells[-1]
+    nodes[:, 0], nodes[:, -1] = nodes[:, 1], nodes[:, -2]
+    return nodes
+
+
 class Shift:
     """A correction of the flow, the same into every photo.
 
@@ -123,7 +133,7 @@ class Shift:
     """
 
     def __init__(self, places: NDArray[np.float32]) -> None:
-        self.nodes = np.pad(places, ((1, 1), (1, 1), (0, 0)), mode="edge")
+        self.nodes = edged(places)
         """(L+2,L+2,2): one beyond the picture on each side, as the flow has them."""
         self._cell = AVATAR_SIZE // len(places)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -26,6 +26,7 @@ CHANNELS = SHAPE_CHANNELS + len(GROUP_NAMES) + 3 * len(Part)
 MOST_STRETCH = 2.0
 LEAST_PRIOR = 1e-4
 
+_PLACES = np.cumsum((SHAPE_CHANNELS, len(GROUP_NAMES), len(Part), len(Part)))
 _DRAWN = 128
 _SHIFT = 4
 
@@ -47,47 +48,57 @@ def group_maps(layout: NDArray[np.uint8], side: int) -> NDArray[np.float32]:
     return np.stack(maps, axis=2)
 
 
-def make_guide(
-    target: Mesh,
-    nodes: Mapping[int, NDArray[np.float32]],
-    shares: Weights,
-    layouts: Mapping[int, NDArray[np.float32]],
-    facing: Mapping[int, NDArray[np.float32]],
-) -> Guide:
-    """Make the guide of a frame.
+class GuideMaker:
+    """Makes the guide of each frame into the same arrays.
 
     Parameters
     ----------
-    target
-        (478,3) px of the 512 px crop.
-    nodes
-        Per photo in use, the flow's nodes (L+2, L+2, 2) px, one beyond the picture on each side.
-    shares
-        (parts, K).
-    layouts
-        Per photo in use `group_maps` (L, L, 8).
-    facing
-        Per photo in use (64,64), see `lsr_live.appearance.visibility.facing`.
+    side
+        L: side of the layout network's maps.
     """
-    side = next(iter(nodes.values())).shape[0] - 2
-    cell = AVATAR_SIZE // side
-    inner = {k: np.ascontiguousarray(places[1:-1, 1:-1]) for k, places in nodes.items()}
-    seen = {k: warped(facing[k], places) for k, places in inner.items()}
-    drawn = {k: np.clip(stretch(places, cell), 0.0, MOST_STRETCH) / MOST_STRETCH for k, places in inner.items()}
-    worn = {k: _fetched(layouts[k], places, cell) for k, places in inner.items()}
-    priors = part_priors(target, side)
-    layout = np.zeros((side, side, len(GROUP_NAMES)), np.float32)
-    seen_by_part = np.zeros_like(priors)
-    drawn_by_part = np.zeros_like(priors)
-    for part in Part:
-        for k in np.flatnonzero(shares[part]):
-            share = shares[part, k]
-            layout += share * priors[part][..., None] * worn[int(k)]
-            seen_by_part[part] += share * seen[int(k)]
-            drawn_by_part[part] += share * drawn[int(k)]
-    shape = _folded(shape_maps(target, 2 * side))
-    maps = np.concatenate((shape, layout.transpose(2, 0, 1), priors, seen_by_part, drawn_by_part))
-    return Guide(np.ascontiguousarray(maps, np.float32), np.log(np.maximum(priors, LEAST_PRIOR)))
+
+    def __init__(self, side: int) -> None:
+        self._side = side
+        self.guide = Guide(np.zeros((CHANNELS, side, side), np.float32), np.zeros((len(Part), side, side), np.float32))
+
+    def make(
+        self,
+        target: Mesh,
+        nodes: Mapping[int, NDArray[np.float32]],
+        shares: Weights,
+        layouts: Sequence[NDArray[np.float32]],
+        facing: Sequence[NDArray[np.float32]],
+    ) -> Guide:
+        """Make the guide of a frame; the next one overwrites it.
+
+        Parameters
+        ----------
+        target
+            (478,3) px of the 512 px crop.
+        nodes
+            Per photo in use, the flow's nodes (L+2, L+2, 2) px, one beyond the picture on each side.
+        shares
+            (parts, K).
+        layouts
+            Per photo `group_maps` (L, L, 8).
+        facing
+            Per photo (64,64), see `lsr_live.appearance.visibility.facing`.
+        """
+        cell = AVATAR_SIZE // self._side
+        shape, layout, priors, seen, drawn = np.split(self.guide.maps, _PLACES)
+        _fold(shape_maps(target, 2 * self._side), shape)
+        np.copyto(priors, part_priors(target, self._side))
+        for sums in (layout, seen, drawn):
+            sums.fill(0.0)
+        for k, places in nodes.items():
+            inner = np.ascontiguousarray(places[1:-1, 1:-1])
+            own = shares[:, k, None, None]
+            worn = _fetched(layouts[k], inner, cell).transpose(2, 0, 1)
+            layout += worn * (own * priors).sum(0)
+            seen += own * warped(facing[k], inner)
+            drawn += own * (np.clip(stretch(inner, cell), 0.0, MOST_STRETCH) / np.float32(MOST_STRETCH))
+        np.log(np.maximum(priors, LEAST_PRIOR), out=self.guide.prior)
+        return self.guide
 
 
 def part_priors(target: Mesh, side: int) -> NDArray[np.float32]:
@@ -133,8 +144,8 @@ def _fetched(maps: NDArray[np.float32], places: NDArray[np.float32], cell: int) 
     return np.concatenate(halves, axis=2)
 
 
-def _folded(maps: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(C,2L,2L) -> (4C,L,L): the order of torch's pixel_unshuffle and of ONNX's SpaceToDepth by channel."""
+def _fold(maps: NDArray[np.uint8], into: NDArray[np.float32]) -> None:
+    """(C,2L,2L) 0 to 255 -> (4C,L,L) 0 to 1, in the order of torch's pixel_unshuffle."""
     channels, side = maps.shape[0], maps.shape[1] // 2
     blocks = maps.reshape(channels, side, 2, side, 2).transpose(0, 2, 4, 1, 3)
-    return blocks.reshape(4 * channels, side, side)
+    np.multiply(blocks, np.float32(1 / 255), out=into.reshape(blocks.shape))

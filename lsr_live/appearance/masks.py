@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lsr_live.appearance.candidates import REGION_POINTS, Part
-from lsr_live.appearance.flow import Region, dense, part
+from lsr_live.appearance.flow import Region, dense, edged, part
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.mesh import topology
@@ -44,12 +44,11 @@ def drawn_masks(target: Mesh) -> Masks:
 
 def attended_masks(attention: NDArray[np.float32]) -> Masks:
     """Masks that lay the parts over each other so that each has its attention (parts,64,64), which sums to one."""
-    sums = np.maximum(np.cumsum(attention, axis=0), 1e-6)
-    masks = np.pad((attention / sums).transpose(1, 2, 0), ((1, 1), (1, 1), (0, 0)), mode="edge")
+    sums = np.maximum(np.cumsum(attention, axis=0), np.float32(1e-6))
     cell = AVATAR_SIZE // attention.shape[1]
 
     def mask(which: Part, region: Region) -> NDArray[np.float32]:
-        return dense(np.ascontiguousarray(part(masks, region, cell)[..., which]), cell)
+        return dense(part(edged(attention[which] / sums[which]), region, cell), cell)
 
     return mask
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from lsr_live.appearance.composite import Layer
 from lsr_live.appearance.guide import Guide
-from lsr_live.frames.frame import AVATAR_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +34,18 @@ class Painting:
 
 
 class Networks(Protocol):
-    """A layout generator and a renderer, ready to run. One thread at a time; the next call overwrites the answers."""
+    """A layout generator and a renderer, ready to run. One thread at a time; the next call overwrites the answers.
+
+    Arrays that come again are best the same ones: a runtime binds memory once. `plan` and `paint` raise
+    `engines.errors.EngineError` where the runtime fails.
+    """
 
     side: int
     """R: side of the renderer's pictures."""
     layout_side: int
     """L: side of the layout generator's maps; 64 or 128, since parts lie on a grid of 8 px."""
+    name: str
+    """What really runs, for people: preset, runtime, device and precision."""
 
     def plan(self, guide: Guide) -> Plan:
         """Run the layout generator."""
@@ -50,23 +53,5 @@ class Networks(Protocol):
     def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
         """Run the renderer on the warped photos (4,R,R) RGB and matte in [-1,1]."""
 
-
-def painted(networks: Networks, picture: Layer, guide: Guide, plan: Plan) -> Layer:
-    """The picture (512,512,3 or 4) uint8 after the renderer: sharp where a photo serves, painted where none does."""
-    small = cv2.resize(picture, (networks.side, networks.side), interpolation=cv2.INTER_AREA)
-    if small.shape[2] == 3:
-        small = cv2.cvtColor(small, cv2.COLOR_RGB2RGBA)
-    base = np.ascontiguousarray(small.transpose(2, 0, 1), np.float32)
-    base *= np.float32(2 / 255)
-    base -= np.float32(1)
-    painting = networks.paint(base, guide, plan)
-    size = (AVATAR_SIZE, AVATAR_SIZE)
-    trust = cv2.resize(np.ascontiguousarray(painting.trust), size, interpolation=cv2.INTER_LINEAR)
-    soft = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)[..., : picture.shape[2]]
-    drawn = np.asarray(cv2.blendLinear(picture, np.ascontiguousarray(soft), trust, np.float32(1.0) - trust))
-    change = painting.change[: picture.shape[2]] * np.float32(127.5)
-    for sign, apply in ((1.0, cv2.add), (-1.0, cv2.subtract)):
-        # Sums of bytes stop at black and at white; what is negative is taken off on its own.
-        part = cv2.merge([cv2.convertScaleAbs(np.maximum(channel, 0.0)) for channel in sign * change])
-        drawn = np.asarray(apply(drawn, cv2.resize(part, size, interpolation=cv2.INTER_LINEAR)))
-    return drawn
+    def close(self) -> None:
+        """Free them; safe to call twice."""

@@ -35,30 +35,41 @@ _OVERSAMPLED = 2
 _SHIFT = 4
 
 
-def shape_maps(mesh: Mesh, side: int) -> NDArray[np.float32]:
-    """Draw a mesh (478,3) px of the 512 px crop: (3, side, side) float32, 0 to 1.
+def shape_maps(mesh: Mesh, side: int) -> NDArray[np.uint8]:
+    """Draw a mesh (478,3) px of the 512 px crop: (3, side, side) uint8, 0 to 255.
 
     Channel 0: lines of jaw, brows and nose. Channel 1: eye openings at one half, what is seen of the iris at one.
     Channel 2: lips at one half, the opening between them at one. Pixels on an edge are covered in part.
     """
     fine = side * _OVERSAMPLED
     scale = fine / AVATAR_SIZE
-    maps = np.zeros((3, fine, fine), np.uint8)
-    for line in LINES:
-        cv2.polylines(
-            maps[0], [_fixed(mesh[line, :2], scale)], False, 255, round(LINE_WIDTH * scale), cv2.LINE_8, _SHIFT
-        )
+    lines, eyes, lips = np.zeros((3, fine, fine), np.uint8)
+    width = round(LINE_WIDTH * scale)
+    cv2.polylines(lines, [_fixed(mesh[line, :2], scale) for line in LINES], False, 255, width, cv2.LINE_8, _SHIFT)
     for ring, iris in zip(EYES, IRISES, strict=True):
-        cv2.fillPoly(maps[1], [_fixed(mesh[ring, :2], scale)], 127, cv2.LINE_8, _SHIFT)
-        disc = np.zeros((fine, fine), np.uint8)
-        centre = _fixed(mesh[iris[:1], :2], scale)[0]
-        radius = round(iris_radius(mesh, iris) * scale * (1 << _SHIFT))
-        cv2.circle(disc, (int(centre[0]), int(centre[1])), radius, 255, cv2.FILLED, cv2.LINE_8, _SHIFT)
-        maps[1][(disc > 0) & (maps[1] > 0)] = 255
-    cv2.fillPoly(maps[2], [_fixed(mesh[OUTER_LIPS, :2], scale)], 127, cv2.LINE_8, _SHIFT)
-    cv2.fillPoly(maps[2], [_fixed(mesh[INNER_LIPS, :2], scale)], 255, cv2.LINE_8, _SHIFT)
-    small = cv2.resize(maps.transpose(1, 2, 0), (side, side), interpolation=cv2.INTER_AREA)
-    return np.ascontiguousarray(small.transpose(2, 0, 1), np.float32) * np.float32(1 / 255)
+        cv2.fillPoly(eyes, [_fixed(mesh[ring, :2], scale)], 127, cv2.LINE_8, _SHIFT)
+        _fill_iris(eyes, _fixed(mesh[iris[:1], :2], scale)[0], iris_radius(mesh, iris) * scale)
+    cv2.fillPoly(lips, [_fixed(mesh[OUTER_LIPS, :2], scale)], 127, cv2.LINE_8, _SHIFT)
+    cv2.fillPoly(lips, [_fixed(mesh[INNER_LIPS, :2], scale)], 255, cv2.LINE_8, _SHIFT)
+    small = np.empty((3, side, side), np.uint8)
+    for drawn, shown in zip((lines, eyes, lips), small, strict=True):
+        cv2.resize(drawn, (side, side), dst=shown, interpolation=cv2.INTER_AREA)
+    return small
+
+
+def _fill_iris(eyes: NDArray[np.uint8], centre: NDArray[np.int32], radius: float) -> None:
+    """Raise the openings in `eyes` to 255 within a disc; the centre is a fixed-point coordinate, the radius px."""
+    x, y = (int(place) >> _SHIFT for place in centre)
+    reach = int(radius) + 2
+    rows, columns = (slice(max(at - reach, 0), max(at + reach + 1, 0)) for at in (y, x))
+    around = eyes[rows, columns]
+    if not around.size:
+        return
+    disc = np.zeros(around.shape, np.uint8)
+    corner = (columns.start << _SHIFT, rows.start << _SHIFT)
+    place = (int(centre[0]) - corner[0], int(centre[1]) - corner[1])
+    cv2.circle(disc, place, round(radius * (1 << _SHIFT)), 255, cv2.FILLED, cv2.LINE_8, _SHIFT)
+    around[(disc > 0) & (around > 0)] = 255
 
 
 def iris_radius(mesh: Mesh, iris: NDArray[np.intp]) -> float:

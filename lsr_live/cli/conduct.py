@@ -44,7 +44,7 @@ def conduct(session: Session[Any], *, total: int | None, label: str, window: Win
     typer.Exit
         Code 130 after Ctrl-C (or SIGTERM).
     """
-    with _interruptions() as interrupted, _progress(label, total) as (progress, task):
+    with interruptions() as interrupted, _progress(label, total) as (progress, task):
         told: str | None = None
         glanced = 0.0
         session.start()
@@ -102,7 +102,7 @@ def _attend(window: WindowSink, session: Session[Any]) -> bool:
 
 
 @contextmanager
-def _interruptions() -> Iterator[Event]:
+def interruptions() -> Iterator[Event]:
     """Ctrl-C and SIGTERM as an event, so that they break into nothing."""
     event = Event()
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}

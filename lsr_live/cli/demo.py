@@ -32,6 +32,7 @@ def demo(
         raise UsageError(f"{film} is no film.", "Name a file ending in .mp4.")
     settings = gather({"motion.mode": "relative"})
 
+    from lsr_live.cli.networks import open_painters
     from lsr_live.cli.portrait import enrol_portrait
     from lsr_live.faces import open_tracker
     from lsr_live.frames.sinks.window import WindowSink
@@ -47,7 +48,17 @@ def demo(
             tracker = open_tracker(settings.tracking, still=False)
         stack.callback(tracker.close)
         driver = open_source(f"demo:{seed}", camera=settings.camera, realtime=preview)
-        reenactor = Reenactor(person, tracker=tracker, settings=settings)
+        painters = open_painters(settings.engine, person)
+        reenactor = Reenactor(
+            painters.person,
+            tracker=tracker,
+            networks=painters.networks,
+            settings=settings,
+            failed=painters.failed,
+        )
+        stack.callback(reenactor.close)
+        stack.callback(painters.close)
+        painters.follow(reenactor)
         frames = round(seconds * (driver.fps or FPS))
         session = Session(
             driver, reenactor, [*sinks, *([window] if window is not None else [])], max_frames=frames, source_times=True

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from engines.errors import EngineError
 from lsr_live.cli import options
 from lsr_live.cli.options import AsJson, gather
 from lsr_live.cli.telling import say, say_json, table
@@ -76,9 +77,9 @@ def _checks(settings: Settings) -> Iterator[Check]:
     yield _virtual_camera()
     yield _film()
     yield _package("pictures from phones (HEIC)", "pillow-heif", "pip install pillow-heif")
-    yield _package("networks on this processor", "openvino", "pip install openvino")
+    yield from _runtimes()
+    yield _engines()
     yield _package("desktop app", "PyQt6", 'pip install "lsr-live[gui]"')
-    yield _tensorrt()
     yield _package("training", "torch", 'pip install "lsr-live[train]"')
     yield _identity_network(settings)
 
@@ -190,16 +191,29 @@ def _film() -> Check:
     return Check("films (mp4)", works, f"PyAV {av.__version__}: {', '.join(found) or 'no encoder'}", advice)
 
 
-def _tensorrt() -> Check:
-    from lsr_live.machine import gpus
+def _runtimes() -> Iterator[Check]:
+    from engines.runtime.choose import places
 
-    found = gpus()
-    version = _version("tensorrt") or _version("tensorrt-rtx")
-    told = f"{', '.join(found) or 'no NVIDIA GPU'}; {f'TensorRT {version}' if version else 'no TensorRT'}"
-    if not found:
-        return Check("TensorRT", False, told, "Needs an NVIDIA GPU with its driver; everything runs without one.")
-    advice = "" if version else 'pip install "lsr-live[tensorrt]"'
-    return Check("TensorRT", version is not None, told, advice)
+    for place in places():
+        found = f"{place.version} on {place.name}: {', '.join(place.precisions)}" if place.works else place.trouble
+        yield Check(f"networks: {place.runtime}, {place.device}", place.works, found, place.advice)
+
+
+def _engines() -> Check:
+    from engines.cache import Broken, Cache
+
+    feature = "engines"
+    cache = Cache()
+    try:
+        found = cache.list()
+    except EngineError as error:
+        return Check(feature, False, error.sentence, error.advice)
+    usable = [each for each in found if not isinstance(each, Broken) and not each.refused]
+    if not usable:
+        advice = "The first lsr-live drive builds some; lsr-live engines build builds all."
+        return Check(feature, True, f"none built in {cache.folder}", advice)
+    best = min(usable, key=lambda engine: engine.total_ms)
+    return Check(feature, True, f"{len(usable)} built; {best.target} takes {best.total_ms:.1f} ms a picture", "")
 
 
 def _identity_network(settings: Settings) -> Check:

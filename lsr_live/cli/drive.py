@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lsr_live.cli import options
+from lsr_live.cli import networks, options
 from lsr_live.cli.conduct import conduct, working
 from lsr_live.cli.options import gather, picture_size
 from lsr_live.cli.outputs import FPS, check_not_input, check_stats_place, is_film, open_files, write_stats
@@ -119,6 +119,10 @@ def drive(
             rich_help_panel=PICTURE,
         ),
     ] = None,
+    preset: networks.Preset = None,
+    runtime: networks.Runtime = None,
+    precision: networks.Precision = None,
+    weights: networks.Weights = None,
     camera_size: Annotated[
         str | None, typer.Option(metavar="WxH", help="Size to ask of a camera.", rich_help_panel=INPUT)
     ] = None,
@@ -160,6 +164,10 @@ def drive(
             "motion.lock_size": lock_size,
             "picture.background": background,
             "picture.badge": badge,
+            "engine.preset": preset,
+            "engine.runtime": runtime,
+            "engine.precision": precision,
+            "engine.weights": weights,
             "gallery": gallery,
         }
     )
@@ -204,8 +212,19 @@ def drive(
         stack.callback(eyes_on.close)
         # Calibration is kept for what stands before the same person every time: a camera, not a file.
         kept_as = driver.name if isinstance(driver, LiveSource) else ""
-        reenactor = Reenactor(person, tracker=eyes_on, settings=settings, source_name=kept_as, still=driver.still)
+        painters = networks.open_painters(settings.engine, person)
+        reenactor = Reenactor(
+            painters.person,
+            tracker=eyes_on,
+            networks=painters.networks,
+            settings=settings,
+            source_name=kept_as,
+            still=driver.still,
+            failed=painters.failed,
+        )
         stack.callback(reenactor.close)
+        stack.callback(painters.close)
+        painters.follow(reenactor)
         _check_end_in_sight(driver, max_frames)
         clip = Path(source).expanduser() if isinstance(driver, Clip) else None
         sinks += open_files(outputs, driver.fps, clip, held)

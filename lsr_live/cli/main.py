@@ -12,7 +12,7 @@ import typer
 
 from engines.errors import EngineError as RuntimeFailure
 from lsr_live import __version__
-from lsr_live.cli import bench, cameras, demo, doctor, drive, enroll, identities
+from lsr_live.cli import bench, cameras, demo, doctor, drive, engines, enroll, identities
 from lsr_live.cli.journal import begin_journal, journal_file
 from lsr_live.cli.telling import tell_error
 from lsr_live.errors import EngineError, LsrError
@@ -32,6 +32,7 @@ app.command("demo")(demo.demo)
 app.command("drive")(drive.drive)
 app.command("enroll")(enroll.enroll)
 app.add_typer(identities.app, name="identities")
+app.add_typer(engines.app, name="engines")
 app.command("cameras")(cameras.cameras)
 app.command("bench")(bench.bench)
 app.command("doctor")(doctor.doctor)

@@ -139,12 +139,12 @@ class Meter:
     Parameters
     ----------
     runtime
-        What makes the picture, for `Figures.runtime`.
+        Says what makes the picture now, for `Figures.runtime`.
     clock
         Seconds, as ``time.perf_counter``.
     """
 
-    def __init__(self, runtime: str, clock: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(self, runtime: Callable[[], str], clock: Callable[[], float] = time.perf_counter) -> None:
         self._runtime = runtime
         self._clock = clock
         self._lock = threading.Lock()
@@ -206,7 +206,7 @@ class Meter:
                 spreads,
             )
             whole = _window(now - self._began, [count.all for count in counts], self._latency.all.spread(), totals)
-        return Figures(self._runtime, second, whole, memory)
+        return Figures(self._runtime(), second, whole, memory)
 
 
 def _window(seconds: float, counts: list[int], latency: Spread | None, stages: Mapping[str, Spread | None]) -> Window:

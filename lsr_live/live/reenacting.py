@@ -40,3 +40,7 @@ class Reenacting(Protocol[Seen]):
 
     def stages(self) -> Mapping[str, float]:
         """Milliseconds of each stage of the last frame."""
+
+    @property
+    def runtime(self) -> str:
+        """What makes the picture: preset, runtime, device and precision."""

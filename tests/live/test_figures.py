@@ -37,7 +37,7 @@ def test_no_times_no_spread() -> None:
 
 def test_rates_of_a_steady_run_and_of_its_last_second() -> None:
     clock = Clock()
-    meter = Meter("test", clock)
+    meter = Meter(lambda: "test", clock)
     for number in range(100):  # 2 s at 50 frames a second in, every second one answered
         clock.now += 0.02
         meter.frame()
@@ -62,7 +62,7 @@ def test_rates_of_a_steady_run_and_of_its_last_second() -> None:
 
 def test_nothing_in_the_last_second_once_all_is_still() -> None:
     clock = Clock()
-    meter = Meter("test", clock)
+    meter = Meter(lambda: "test", clock)
     meter.frame()
     meter.answered({"track": 1.0})
     meter.kept_alive()
@@ -76,7 +76,7 @@ def test_nothing_in_the_last_second_once_all_is_still() -> None:
 
 def test_the_whole_run_ends_when_the_session_does() -> None:
     clock = Clock()
-    meter = Meter("test", clock)
+    meter = Meter(lambda: "test", clock)
     clock.now += 2
     meter.frame()
     meter.end()
@@ -86,7 +86,7 @@ def test_the_whole_run_ends_when_the_session_does() -> None:
 
 
 def test_figures_and_machine_can_be_written_as_json() -> None:
-    meter = Meter("test")
+    meter = Meter(lambda: "test")
     meter.answered({"track": 1.0})
     meter.handed_over(0.0)
     text = json.dumps({"figures": meter.figures().as_dict(), "machine": describe_machine()})

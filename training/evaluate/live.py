@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
-from contextlib import closing
 
 import cv2
 import numpy as np
@@ -19,7 +17,7 @@ from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import AVATAR_SIZE, Frame
 from lsr_live.identity.classes import SHOWN_AS
 from lsr_live.identity.identity import Identity
-from lsr_live.identity.parser import FaceParser
+from lsr_live.identity.parsed import parsed
 from lsr_live.reenactor import Reenactor
 from training.evaluate.renderer import Panels
 from training.evaluate.rows import MOVING, STILL, Given, Method, Player, Row
@@ -34,6 +32,7 @@ class TorchNetworks:
     def __init__(self, networks: LiveNetworks) -> None:
         self._networks = networks.requires_grad_(False).eval()
         self.side, self.layout_side = networks.preset.side, networks.preset.layout_side
+        self.name = f"{networks.preset.name}, torch fp32"
         self.planned: Plan | None = None
         """The last plan."""
 
@@ -50,6 +49,9 @@ class TorchNetworks:
         """Run the renderer."""
         painting = self._networks.renderer(_tensor(base), _tensor(guide.maps), _tensor(plan.layout))
         return Painting(painting.change[0].numpy(), painting.trust[0, 0].numpy())
+
+    def close(self) -> None:
+        """Nothing is held: many people are drawn with the same networks."""
 
 
 class LiveRenderer:
@@ -99,18 +101,6 @@ def open_live(weights: Weights) -> tuple[Row, Callable[[Identity], LiveRenderer]
         return lambda frame: reenactor.reenact(frame).image
 
     return Row(draw, move), lambda identity: LiveRenderer(identity, live)
-
-
-def parsed(identity: Identity) -> Identity:
-    """The identity with a layout of every photo; those that have none are parsed now."""
-    if all(photo.layout is not None for photo in identity.photos):
-        return identity
-    with closing(FaceParser()) as parser:
-        photos = tuple(
-            photo if photo.layout is not None else dataclasses.replace(photo, layout=parser.layout(photo.image))
-            for photo in identity.photos
-        )
-    return dataclasses.replace(identity, photos=photos)
 
 
 def _tensor(values: NDArray[np.float32]) -> Tensor:

@@ -95,7 +95,7 @@ def _mask(ring: Tensor, x: Tensor, y: Tensor, grow: Tensor | float, soft: Tensor
 def draw_shapes(mesh: Tensor, side: int) -> Tensor:
     """Shape maps (B,3,side,side) of meshes (B,478,3): by the live path's own drawing, or its like on the GPU."""
     if mesh.device.type == "cpu":
-        return torch.from_numpy(np.stack([shape_maps(one, side) for one in mesh.numpy()]))
+        return torch.from_numpy(np.stack([shape_maps(one, side) for one in mesh.numpy()]).astype(np.float32) / 255.0)
     return drawn_shapes(mesh, side)
 
 

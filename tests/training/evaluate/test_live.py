@@ -16,9 +16,10 @@ from lsr_live.errors import DataError
 from lsr_live.frames.frame import Frame, Picture
 from lsr_live.identity.enrol import enrol
 from lsr_live.identity.identity import Identity
+from lsr_live.identity.parsed import parsed
 from lsr_live.reenactor import Reenactor
 from tests.training.portraits import turned
-from training.evaluate.live import LiveRenderer, TorchNetworks, open_live, parsed
+from training.evaluate.live import LiveRenderer, TorchNetworks, open_live
 from training.evaluate.rows import ROWS, STILL, Given
 from training.networks.live import LiveNetworks
 from training.networks.presets import LIVE

@@ -89,9 +89,8 @@ class Live:
         self.nodes = {k: np.ascontiguousarray(sampled[:, :, m]) for m, k in enumerate(self.active)}
 
     def guide(self) -> live_guide.Guide:
-        worn = {k: self.wardrobe.layouts[k] for k in self.active}
-        facing = {k: self.wardrobe.facing[k] for k in self.active}
-        return live_guide.make_guide(self.target, self.nodes, self.shares, worn, facing)
+        worn, facing = self.wardrobe.layouts, self.wardrobe.facing
+        return live_guide.GuideMaker(64).make(self.target, self.nodes, self.shares, worn, facing)
 
     def picture(self, attention: Floats, shift: Floats) -> NDArray[np.uint8]:
         masks, moved = attended_masks(attention), Shift(shift)
@@ -170,7 +169,7 @@ def test_shape_maps_for_the_gpu_are_like_those_drawn(frames: list[Photo]) -> Non
     meshes = torch.from_numpy(np.stack([frame.mesh for frame in frames]))
     computed = drawn_shapes(meshes, 128).numpy()
     for row, frame in enumerate(frames):
-        difference = np.abs(computed[row] - shape_maps(frame.mesh, 128))
+        difference = np.abs(computed[row] - shape_maps(frame.mesh, 128) / 255.0)
         assert difference.mean() < 0.004
         assert (difference > 0.6).mean() < 0.001
 
