@@ -13,8 +13,8 @@ from pathlib import Path
 import av
 import numpy as np
 
-from lsr_live.cli.portrait import portrait
 from lsr_live.frames.marking import encode_picture
+from lsr_live.identity.portrait import portrait
 
 MOMENTS = (65, 80, 105, 115, 155, 190, 240)
 """Frames of the demo: speaking, a blink, a turn, a nod, surprise, the other side, a smile."""

@@ -15,9 +15,10 @@ from engines.check import Check as Check
 from engines.check import checked, verdict
 from engines.errors import Cancelled, EngineError
 from engines.facts import Facts, facts_of
-from engines.record import PLANNED, Engine, open_all, plan_name
+from engines.record import Engine, open_all, plan_name
 from engines.record_file import FILE, NAME, dump
 from engines.runtime.base import Place, Target
+from engines.runtime.choose import PLANNED
 from engines.storage import explained, sha256_of, size_of, trouble_with, write
 
 logger = logging.getLogger(__name__)

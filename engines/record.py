@@ -11,11 +11,8 @@ from engines.errors import EngineError
 from engines.facts import Facts, fingerprint
 from engines.processor import processor
 from engines.runtime.base import Place, Runtime, Target
-from engines.runtime.choose import open_runtime
+from engines.runtime.choose import PLANNED, open_runtime
 from engines.storage import sha256_of, trouble_with
-
-PLANNED = ("tensorrt", "tensorrt-rtx")
-"""Runtimes that open a plan made from the ONNX file, and not that file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +77,13 @@ class Engine:
 
 
 def open_all(files: Mapping[str, Path], target: Target, threads: int | None) -> dict[str, Runtime]:
-    """Open the networks of an engine, all or none; raises `EngineError`."""
+    """Open the networks of an engine, in the order in which they run, all or none; raises `EngineError`."""
     opened: dict[str, Runtime] = {}
+    before: Runtime | None = None
     try:
         for name, path in files.items():
-            opened[name] = open_runtime(path, runtime=target.runtime, device=target.device, threads=threads)
+            before = open_runtime(path, runtime=target.runtime, device=target.device, threads=threads, beside=before)
+            opened[name] = before
     except BaseException:
         for runtime in opened.values():
             runtime.close()

@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 from engines.check import Parity
 from engines.errors import EngineError
 from engines.facts import FORMAT, Facts, plain
-from engines.record import PLANNED, Engine
+from engines.record import Engine
 from engines.runtime.base import Target
+from engines.runtime.choose import PLANNED
 
 FILE = "engine.json"
 MAX_BYTES = 2**18

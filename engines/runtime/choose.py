@@ -28,6 +28,8 @@ MODULES: Mapping[str, str] = {
     "tensorrt-rtx": "engines.runtime.tensorrt",
 }
 """The module of each runtime that opens files."""
+PLANNED = ("tensorrt", "tensorrt-rtx")
+"""Runtimes that open a plan made from the ONNX file, and not that file."""
 
 
 def places() -> list[Place]:
@@ -37,7 +39,12 @@ def places() -> list[Place]:
 
 
 def open_runtime(
-    path: str | Path, *, runtime: str = "openvino", device: str = "cpu", threads: int | None = None
+    path: str | Path,
+    *,
+    runtime: str = "openvino",
+    device: str = "cpu",
+    threads: int | None = None,
+    beside: Runtime | None = None,
 ) -> Runtime:
     """Open a network file with a runtime.
 
@@ -49,6 +56,9 @@ def open_runtime(
         As `engines.runtime.base.Target` has them.
     threads
         How many processor threads it may use; None: as many as the runtime likes.
+    beside
+        A network that runs just before this one in each picture: on a graphics card the two share a stream and the
+        memory of ports of the same name.
 
     Raises
     ------
@@ -57,6 +67,10 @@ def open_runtime(
     """
     if runtime not in MODULES:
         raise EngineError(f"There is no runtime called {runtime!r}.", f"There are: {', '.join(MODULES)}.")
+    if runtime in PLANNED:
+        from engines.runtime.tensorrt import open_network
+
+        return open_network(Path(path), device=device, threads=threads, flavour=runtime, beside=beside)
     return _module(MODULES[runtime]).open_network(Path(path), device=device, threads=threads)
 
 

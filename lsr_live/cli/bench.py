@@ -84,10 +84,10 @@ def bench(
     from engines.runtime.choose import places
     from lsr_live.cli.moving_picture import MovingPicture, prepare
     from lsr_live.cli.person import load_person
-    from lsr_live.cli.portrait import enrol_portrait, portrait
     from lsr_live.faces import open_tracker
     from lsr_live.frames.sources import open_source
     from lsr_live.identity.gallery import Gallery
+    from lsr_live.identity.portrait import enrol_portrait, portrait
     from lsr_live.machine import describe_machine
     from lsr_live.reenactor import Reenactor
     from lsr_live.session import Session

@@ -33,10 +33,10 @@ def demo(
     settings = gather({"motion.mode": "relative"})
 
     from lsr_live.cli.networks import open_painters
-    from lsr_live.cli.portrait import enrol_portrait
     from lsr_live.faces import open_tracker
     from lsr_live.frames.sinks.window import WindowSink
     from lsr_live.frames.sources import open_source
+    from lsr_live.identity.portrait import enrol_portrait
     from lsr_live.reenactor import Reenactor
     from lsr_live.session import Session
 

@@ -192,11 +192,16 @@ def _film() -> Check:
 
 
 def _runtimes() -> Iterator[Check]:
-    from engines.runtime.choose import places
+    from engines.runtime.choose import PLANNED, places
+    from engines.runtime.tensorrt.parts import parts
 
     for place in places():
+        if place.runtime in PLANNED:
+            continue
         found = f"{place.version} on {place.name}: {', '.join(place.precisions)}" if place.works else place.trouble
         yield Check(f"networks: {place.runtime}, {place.device}", place.works, found, place.advice)
+    for part in parts():
+        yield Check(f"TensorRT: {part.name}", not part.trouble, part.found or part.trouble, part.advice)
 
 
 def _engines() -> Check:

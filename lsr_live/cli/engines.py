@@ -234,9 +234,9 @@ def _settings(preset: object, weights: object, runtime: object, precision: objec
 
 def _person(identity: str | None, settings: Settings) -> Identity:
     from lsr_live.cli.person import load_person
-    from lsr_live.cli.portrait import enrol_portrait
     from lsr_live.identity.gallery import Gallery
     from lsr_live.identity.parsed import parsed
+    from lsr_live.identity.portrait import enrol_portrait
 
     with working("Preparing the pictures"):
         return parsed(enrol_portrait() if identity is None else load_person(identity, Gallery(settings.gallery)))

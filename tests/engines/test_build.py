@@ -507,10 +507,12 @@ def builder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
             file.write(b"t")
         plan.write_bytes(b"plan" + onnx.read_bytes())
 
-    def open_network(path: Path, *, device: str, threads: int | None) -> Runtime:
+    def open_network(path: Path, *, device: str, threads: int | None, flavour: str, beside: Runtime | None) -> Runtime:
         content = path.read_bytes()
         assert content.startswith(b"plan")
-        assert device == "cuda"
+        assert (device, flavour) == ("cuda", "tensorrt")
+        # What runs second shares with what runs first.
+        assert beside is None or path.name.startswith("renderer")
         copy = tmp_path / f"{path.name}.onnx"
         copy.write_bytes(content[4:])
         return open_runtime(copy, threads=threads)

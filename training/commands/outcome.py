@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lsr_live.errors import LsrError
+from engines.errors import EngineError as RuntimeFailure
+from lsr_live.errors import EngineError, LsrError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,9 +24,9 @@ def told() -> Iterator[None]:
     """Say a failure in its own sentence, on standard error, and end with its exit code."""
     try:
         yield
-    except LsrError as error:
+    except (LsrError, RuntimeFailure) as error:
         console().print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
-        raise typer.Exit(error.exit_code) from error
+        raise typer.Exit(error.exit_code if isinstance(error, LsrError) else EngineError.exit_code) from error
 
 
 @contextmanager

@@ -73,8 +73,8 @@ class LiveRenderer:
         return Panels(cv2.resize(layout, size, interpolation=cv2.INTER_NEAREST), np.asarray(small))
 
 
-def open_live(weights: Weights) -> tuple[Row, Callable[[Identity], LiveRenderer]]:
-    """The networks of a weights file: as a row of tables, and as a maker of renderers.
+def load_live(weights: Weights) -> LiveNetworks:
+    """The networks of a weights file.
 
     Raises
     ------
@@ -89,7 +89,18 @@ def open_live(weights: Weights) -> tuple[Row, Callable[[Identity], LiveRenderer]
             f"The weights do not fit the networks of the preset '{weights.preset}'.",
             "Export them again with this version of lsr-train.",
         ) from error
-    live = TorchNetworks(networks)
+    return networks.requires_grad_(False).eval()
+
+
+def open_live(weights: Weights) -> tuple[Row, Callable[[Identity], LiveRenderer]]:
+    """The networks of a weights file: as a row of tables, and as a maker of renderers.
+
+    Raises
+    ------
+    DataError
+        The weights do not fit the preset that their file names.
+    """
+    live = TorchNetworks(load_live(weights))
 
     def draw(identity: Identity) -> Method:
         reenactor = Reenactor(parsed(identity), tracker=Given(), networks=live, settings=STILL, still=True)

@@ -18,7 +18,7 @@ from lsr_live.identity.identity import Identity
 from training.data.sample import scaled_points
 from training.evaluate.metrics import resized
 from training.evaluate.renderer import Panels
-from training.networks.paper import PaperNetworks
+from training.networks.paper import PaperNetworks, PaperPreset
 from training.stages.paper_preset import preset_of
 from training.stages.weights_file import Weights
 
@@ -42,8 +42,8 @@ class PaperRenderer:
         return Panels(layout, as_bytes(drawn.picture[0].permute(1, 2, 0).numpy()))
 
 
-def open_paper(weights: Weights) -> Callable[[Identity], PaperRenderer]:
-    """The networks of a weights file, as a maker of renderers.
+def load_paper(weights: Weights) -> tuple[PaperNetworks, PaperPreset]:
+    """The networks of a weights file, and their sizes.
 
     Raises
     ------
@@ -64,7 +64,12 @@ def open_paper(weights: Weights) -> Callable[[Identity], PaperRenderer]:
             "The weights do not fit the networks of the preset 'paper' that their file describes.",
             "Export them again with this version of lsr-train.",
         ) from error
-    networks.requires_grad_(False).eval()
+    return networks.requires_grad_(False).eval(), preset
+
+
+def open_paper(weights: Weights) -> Callable[[Identity], PaperRenderer]:
+    """The networks of a weights file, as a maker of renderers; raises as `load_paper`."""
+    networks, preset = load_paper(weights)
     return lambda identity: PaperRenderer(identity, networks, preset.side)
 
 
