@@ -64,7 +64,7 @@ class PictureSettings:
 class EngineSettings:
     """Which networks paint the picture, and what they run on."""
 
-    preset: Preset = "none"
+    preset: Preset = "live"
     """``none``: the warped photos alone; ``live``: any machine; ``studio``: a graphics card."""
     weights: Path | None = None
     """Folder that ``lsr-train export-onnx`` wrote, or weights as .safetensors; None: those that are shipped."""
