@@ -1,7 +1,8 @@
 """One frame, from the camera's picture to the avatar's: the page to read first.
 
-``observe`` is the only place that sees the driver's picture; what it hands on are landmarks. ``render`` draws the
-avatar from them and the identity's photos alone. The two may run in two threads, each in one at a time.
+``observe`` is the only place that sees the driver's picture; what it hands on are landmarks. ``compose`` draws the
+avatar from them and the identity's photos alone, ``finish`` adds what no photo shows. The three may run in three
+threads, each in one at a time.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from engines.errors import EngineError
 from lsr_live.appearance.background import background_of
 from lsr_live.appearance.blend import blend_body, blend_face, blend_regions
 from lsr_live.appearance.candidates import Chooser
-from lsr_live.appearance.composite import over
+from lsr_live.appearance.composite import Layer, over
 from lsr_live.appearance.control_points import control_points, smoothing
 from lsr_live.appearance.flow import WHOLE, Shift, solve_flow
 from lsr_live.appearance.looks import alike
 from lsr_live.appearance.masks import attended_masks, drawn_masks
 from lsr_live.appearance.networks import Networks
+from lsr_live.appearance.painter import Sheet
 from lsr_live.appearance.tools import Tools
 from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.badge import Badge
@@ -67,6 +69,20 @@ class Observation:
     """Milliseconds of the stages so far."""
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A picture between `Reenactor.compose` and `Reenactor.finish`."""
+
+    picture: Layer
+    """The warped photos."""
+    sheet: Sheet | None
+    """What the networks know of it; None where they do not paint."""
+    tools: Tools
+    observation: Observation
+    stages: Mapping[str, float]
+    """Milliseconds of the stages so far."""
+
+
 class Reenactor:
     """Draws an identity as a driver moves.
 
@@ -85,7 +101,7 @@ class Reenactor:
     still
         Pictures that have nothing to do with each other: no memory from one to the next.
     failed
-        Told, in the drawing thread, when the networks failed: the picture goes on without them.
+        Told, in the thread where it happens, when the networks failed: the picture goes on without them.
 
     Raises
     ------
@@ -126,8 +142,11 @@ class Reenactor:
         self._failed = failed
         self._notice: str | None = None
         self._changing = threading.Lock()
+        self._exchanges = 0
         self._next_tools: Tools | None = None
         self._tools = self._prepared(networks)
+        self._retired: list[Tools] = []
+        self._broken = -1
         one_look = alike(identity.photos, identity.rest)
         self._chooser = Chooser(identity.photos, placed=self._background is not None, alike=one_look)
         self._presence = Presence(self._retargeter)
@@ -182,15 +201,81 @@ class Reenactor:
 
     def render(self, observation: Observation) -> Avatar:
         """Draw the avatar's picture of an observation."""
-        if self._still:
-            target = observation.target or self._retargeter.rest
-            return self._draw(target, None, observation)
-        target = self._presence.update(observation.target, observation.t)
-        return self._draw(target, observation.t, observation)
+        return self.finish(self.compose(observation))
 
-    def idle(self, t: float, index: int, captured: float) -> Avatar:
+    def compose(self, observation: Observation) -> Draft:
+        """Draw the warped photos of an observation."""
+        if self._still:
+            return self._compose(observation.target or self._retargeter.rest, None, observation)
+        target = self._presence.update(observation.target, observation.t)
+        return self._compose(target, observation.t, observation)
+
+    def idle(self, t: float, index: int, captured: float) -> Draft:
         """Draw the avatar while no frame comes: it holds, eases to rest and breathes."""
-        return self.render(Observation(None, t, index, captured, None, {}))
+        return self.compose(Observation(None, t, index, captured, None, {}))
+
+    def _compose(self, target: TargetFace, t: float | None, observation: Observation) -> Draft:
+        clock = _Clock(observation.stages)
+        tools = self._changed()
+        mesh, wardrobe, painter, cell = target.mesh, tools.wardrobe, tools.painter, tools.cell
+
+        # Which photos: nearest in pose, place and expression, for the body, the face, the mouth and each eye.
+        shares = self._chooser.choose(mesh, t)
+        active = [int(k) for k in np.flatnonzero(shares.any(0))]
+        clock.lap("candidates")
+
+        # Where in them: one fit for all, sampled over the whole picture.
+        anchored = self._background is not None
+        points, smooth = control_points(mesh, anchored=anchored), smoothing(mesh, anchored=anchored)
+        flow = solve_flow(points, wardrobe.points[active], smooth)
+        sampled = flow.sample(WHOLE, cell)
+        nodes = {k: np.ascontiguousarray(sampled[:, :, m]) for m, k in enumerate(active)}
+        clock.lap("flow")
+
+        # What belongs where: drawn from the mesh, or, better, planned by the layout network, which mends the flow too.
+        masks, shift, sheet = drawn_masks(mesh), None, None
+        if painter is not None and tools.number > self._broken:
+            sheet = painter.guide(mesh, nodes, shares, wardrobe)
+            clock.lap("guide")
+            try:
+                plan = painter.plan(sheet)
+            except EngineError as error:
+                self._give_up(tools, error)
+                sheet = None
+            else:
+                masks, shift = attended_masks(plan.attention), Shift(plan.shift)
+                nodes = {k: places + shift.nodes for k, places in nodes.items()}
+            clock.lap("layout")
+
+        # Their colours, laid into each other.
+        picture, warps = blend_body(wardrobe, nodes, shares, cell)
+        blend_face(picture, wardrobe, nodes, warps, shares, mesh, masks, cell)
+        blend_regions(picture, wardrobe, flow, active, shares, mesh, masks, shift)
+        clock.lap("warp")
+        return Draft(picture, sheet, tools, observation, clock.laps)
+
+    def finish(self, draft: Draft) -> Avatar:
+        """Add to a draft what no photo shows, and lay it over the background; drafts come in their order."""
+        picture, tools, observation = draft.picture, draft.tools, draft.observation
+        clock = _Clock(draft.stages)
+
+        # What no photo shows.
+        if tools.painter is not None and draft.sheet is not None and tools.number > self._broken:
+            try:
+                tools.painter.paint(picture, draft.sheet)
+            except EngineError as error:
+                self._give_up(tools, error)
+            clock.lap("renderer")
+
+        # The person over the background, and the mark that a machine made it.
+        if self._background is not None:
+            picture = over(picture, self._background)
+        if self._badge is not None:
+            self._badge.apply(picture)
+        clock.lap("composite")
+        self._stages = clock.laps
+        self._close_before(tools.number)
+        return Avatar(picture, observation.t, observation.index, observation.captured, observation.stem)
 
     def use(self, networks: Networks | None, *, notice: str | None = None) -> None:
         """Draw with other networks from the next picture on; safe from any thread.
@@ -198,7 +283,7 @@ class Reenactor:
         Parameters
         ----------
         networks
-            They belong to the reenactor from now on; those before are closed.
+            They belong to the reenactor from now on; those before are closed when their last picture is finished.
         notice
             What people are told while these draw, in a sentence.
         """
@@ -210,76 +295,38 @@ class Reenactor:
             passed_over.close()
 
     def _prepared(self, networks: Networks | None) -> Tools:
-        return Tools.prepare(self._identity, networks, layered=self._background is not None)
-
-    def _changed(self) -> None:
-        """Take up what `use` has laid ready."""
         with self._changing:
-            tools, self._next_tools = self._next_tools, None
-        if tools is not None:
-            before, self._tools = self._tools, tools
-            before.close()
+            self._exchanges += 1
+            number = self._exchanges
+        return Tools.prepare(self._identity, networks, number, layered=self._background is not None)
 
-    def _draw(self, target: TargetFace, t: float | None, observation: Observation) -> Avatar:
-        self._changed()
-        try:
-            return self._drawn(target, t, observation)
-        except EngineError as error:
-            log.warning("%s failed: %s", self.runtime, error)
-            self._notice = f"{self.runtime} failed: {error.sentence} The picture goes on without networks."
-            before, self._tools = self._tools, self._prepared(None)
-            before.close()
-            if self._failed is not None:
-                self._failed(error)
-        return self._drawn(target, t, observation)
+    def _changed(self) -> Tools:
+        """What to draw the next picture with."""
+        with self._changing:
+            if self._next_tools is not None:
+                self._retired.append(self._tools)
+                self._tools, self._next_tools = self._next_tools, None
+            return self._tools
 
-    def _drawn(self, target: TargetFace, t: float | None, observation: Observation) -> Avatar:
-        clock = _Clock(observation.stages)
-        mesh, wardrobe, painter = target.mesh, self._tools.wardrobe, self._tools.painter
+    def _close_before(self, number: int) -> None:
+        """Close the networks of which every picture is finished."""
+        with self._changing:
+            done = [tools for tools in self._retired if tools.number < number]
+            self._retired = [tools for tools in self._retired if tools.number >= number]
+        for tools in done:
+            tools.close()
 
-        # Which photos: nearest in pose, place and expression, for the body, the face, the mouth and each eye.
-        shares = self._chooser.choose(mesh, t)
-        active = [int(k) for k in np.flatnonzero(shares.any(0))]
-        clock.lap("candidates")
-
-        # Where in them: one fit for all, sampled over the whole picture.
-        anchored = self._background is not None
-        points, smooth = control_points(mesh, anchored=anchored), smoothing(mesh, anchored=anchored)
-        flow = solve_flow(points, wardrobe.points[active], smooth)
-        cell = self._tools.cell
-        sampled = flow.sample(WHOLE, cell)
-        nodes = {k: np.ascontiguousarray(sampled[:, :, m]) for m, k in enumerate(active)}
-        clock.lap("flow")
-
-        # What belongs where: drawn from the mesh, or, better, planned by the layout network, which mends the flow too.
-        masks, shift = drawn_masks(mesh), None
-        if painter is not None:
-            painter.guide(mesh, nodes, shares, wardrobe)
-            clock.lap("guide")
-            plan = painter.plan()
-            masks, shift = attended_masks(plan.attention), Shift(plan.shift)
-            nodes = {k: places + shift.nodes for k, places in nodes.items()}
-            clock.lap("layout")
-
-        # Their colours, laid into each other.
-        picture, warps = blend_body(wardrobe, nodes, shares, cell)
-        blend_face(picture, wardrobe, nodes, warps, shares, mesh, masks, cell)
-        blend_regions(picture, wardrobe, flow, active, shares, mesh, masks, shift)
-        clock.lap("warp")
-
-        # What no photo shows.
-        if painter is not None:
-            painter.paint(picture)
-            clock.lap("renderer")
-
-        # The person over the background, and the mark that a machine made it.
-        if self._background is not None:
-            picture = over(picture, self._background)
-        if self._badge is not None:
-            self._badge.apply(picture)
-        clock.lap("composite")
-        self._stages = clock.laps
-        return Avatar(picture, observation.t, observation.index, observation.captured, observation.stem)
+    def _give_up(self, tools: Tools, error: EngineError) -> None:
+        """The networks failed: nothing is drawn with them any more, and that is told once."""
+        with self._changing:
+            told, self._broken = self._broken >= tools.number, max(self._broken, tools.number)
+        if told or tools.painter is None:
+            return
+        name = tools.painter.networks.name
+        log.warning("%s failed: %s", name, error)
+        self.use(None, notice=f"{name} failed: {error.sentence} The picture goes on without networks.")
+        if self._failed is not None:
+            self._failed(error)
 
     def calibrate(self) -> None:
         """Take the driver's neutral face anew from the next frames; safe from any thread."""
@@ -291,7 +338,7 @@ class Reenactor:
 
     def close(self) -> None:
         """Keep the driver's calibration for next time and free the networks; nothing is drawn any more."""
-        self._changed()
+        self._close_before(self._changed().number)
         self._tools.close()
         neutral = self._calibrator.neutral
         if neutral is None or not self._source_name or self._still or self._calibrator.state == "guided":

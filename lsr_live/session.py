@@ -1,20 +1,23 @@
 """The threads around the reenactor: frames come in, avatars go out, and the output never stops before the user does.
 
-One thread reads the source, one observes (tracker and motion), one renders, and each sink has its own. Between two
-threads lies one slot: live, the newest item wins; from a file, each waits for the next, so that every frame is
-answered. A `Frame` goes to `observe` and nowhere else: what reaches a sink was made by `render` or `idle`.
+One thread reads the source, one observes (tracker and motion), one composes (the warped photos), one finishes (what no
+photo shows), and each sink has its own. Between two threads lies one slot: live, the newest item wins; from a file,
+each waits for the next, so that every frame is answered. A `Frame` goes to `observe` and nowhere else: what reaches a
+sink was made by `finish`.
 
-Longer than other modules, because the three loops and their common end are only to be understood together.
+Longer than other modules, because the four loops and their common end are only to be understood together.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Generic
 
 from lsr_live.errors import DeviceError, LsrError, UsageError
@@ -24,7 +27,7 @@ from lsr_live.frames.slot import Slot
 from lsr_live.frames.source import Source
 from lsr_live.live.figures import Figures, Meter
 from lsr_live.live.outlet import Outlet
-from lsr_live.live.reenacting import Reenacting, Seen
+from lsr_live.live.reenacting import Draft, Reenacting, Seen
 from lsr_live.live.situation import Situation
 from lsr_live.live.status import Status
 from lsr_live.live.timeline import Timeline
@@ -48,7 +51,18 @@ CLOSING = 30.0
 """Longest wait for sinks to finish their files, seconds."""
 
 
-class Session(Generic[Seen]):
+@dataclass(frozen=True, slots=True)
+class _Task(Generic[Draft]):
+    """A picture to finish; without a draft the last one is shown once more."""
+
+    draft: Draft | None
+    driven: bool
+    """Whether it answers a frame."""
+    now: float
+    """When it was begun, seconds of ``time.perf_counter``."""
+
+
+class Session(Generic[Seen, Draft]):
     """Drives an avatar from a source into sinks until the source ends or somebody stops it.
 
     ``with Session(source, reenactor, [sink]) as session: session.wait()`` closes source and sinks in every case.
@@ -70,7 +84,7 @@ class Session(Generic[Seen]):
     def __init__(
         self,
         source: Source,
-        reenactor: Reenacting[Seen],
+        reenactor: Reenacting[Seen, Draft],
         sinks: Iterable[Sink] = (),
         *,
         max_frames: int | None = None,
@@ -85,6 +99,11 @@ class Session(Generic[Seen]):
         self._patience = max(PATIENCE, 2 * self._tick)
         self._frames: Slot[Frame] = Slot()
         self._observations: Slot[Seen] = Slot()
+        self._tasks: Slot[_Task[Draft]] = Slot()
+        self._newest: Avatar | None = None
+        self._index, self._t = 0, 0.0
+        # With one core, what begins the next picture would only hold up the end of this one.
+        self._side_by_side = (os.cpu_count() or 1) > 1
         self._meter = Meter(lambda: self._reenactor.runtime)
         self._timeline = Timeline(time.perf_counter(), follows_source=source_times)
 
@@ -105,7 +124,8 @@ class Session(Generic[Seen]):
             for name, work, end in (
                 ("source", self._read, self._end_reading),
                 ("observe", self._observe, self._observations.close),
-                ("render", self._render, self._end_rendering),
+                ("compose", self._compose, self._end_composing),
+                ("finish", self._finish_pictures, self._end_rendering),
             )
         ]
         for sink in sinks:
@@ -249,7 +269,7 @@ class Session(Generic[Seen]):
         """Frames so far in which no face was found."""
         return self._faceless
 
-    def __enter__(self) -> Session[Seen]:
+    def __enter__(self) -> Session[Seen, Draft]:
         self.start()
         return self
 
@@ -258,7 +278,7 @@ class Session(Generic[Seen]):
         if error is None:
             self.raise_error()
 
-    # -- the three threads --------------------------------------------------------------------------------------------
+    # -- the four threads ---------------------------------------------------------------------------------------------
 
     def _guard(self, work: Callable[[], None], end: Callable[[], None]) -> None:
         # Why it failed is known before the others are told to end: the last status shall say it.
@@ -358,49 +378,80 @@ class Session(Generic[Seen]):
                     self._unanswered.append((name, without_face))
             self._settle()
 
-    def _render(self) -> None:
-        newest: Avatar | None = None
-        index, t, next_tick = 0, 0.0, time.perf_counter()
+    def _compose(self) -> None:
+        next_tick, lost = time.perf_counter(), 0
         while not self._observations.exhausted:
             wait = max(0.0, next_tick - time.perf_counter()) if self._live else None
             observation = self._observations.get(wait)
             now = time.perf_counter()
             if observation is None and (not self._live or now < next_tick):
                 continue
-            driven, fresh = observation is not None, True
-            try:
+            driven = observation is not None
+            with self._tolerance():
                 if observation is not None:
-                    newest = self._reenactor.render(observation)
+                    draft = self._reenactor.compose(observation)
                 else:
-                    newest = self._reenactor.idle(self._timeline.now(now), index, now)
-                self._picture(None)
-            except LsrError as error:
-                if not self._live:
-                    raise
-                log.warning("No picture: %s", error)
-                self._picture(str(error))
-                driven = fresh = False
+                    draft = self._reenactor.idle(self._timeline.now(now), self._index, now)
+                self._hand_on(_Task(draft, driven, now))
             next_tick = now + (self._patience if driven and not self._now.paused else self._tick)
-            if newest is None:
-                continue
-            avatar = newest
-            if self._live:
-                # A frame that took its time is older than a picture made meanwhile, and a repeated one is now.
-                t = max(t, avatar.t if fresh else self._timeline.now(now))
-                avatar = replace(avatar, t=t, index=index)
-                index += 1
-            if driven:
-                self._meter.answered(self._reenactor.stages())
-            else:
-                self._meter.kept_alive()
-            for outlet in self._outlets:
-                outlet.offer(avatar, driven=driven)
+            self._meter.dropped(self._tasks.overwritten - lost)
+            lost = self._tasks.overwritten
+
+    @contextmanager
+    def _tolerance(self) -> Iterator[None]:
+        """Live, a picture that cannot be made is told, and the last one shown once more."""
+        try:
+            yield
+        except LsrError as error:
+            if not self._live:
+                raise
+            log.warning("No picture: %s", error)
+            self._picture(str(error))
+            self._hand_on(_Task(None, False, time.perf_counter()))
+
+    def _hand_on(self, task: _Task[Draft]) -> None:
+        if not self._side_by_side:
+            self._show(task)
+        elif self._live:
+            self._tasks.put(task)
+        else:
+            self._tasks.put_wait(task)
+
+    def _end_composing(self) -> None:
+        self._observations.close()
+        self._tasks.close()
+
+    def _finish_pictures(self) -> None:
+        while not self._tasks.exhausted:
+            task = self._tasks.get()
+            if task is not None:
+                with self._tolerance():
+                    self._show(task)
+
+    def _show(self, task: _Task[Draft]) -> None:
+        if task.draft is not None:
+            self._newest = self._reenactor.finish(task.draft)
+            self._picture(None)
+        avatar = self._newest
+        if avatar is None:
+            return
+        if self._live:
+            # A frame that took its time is older than a picture made meanwhile, and a repeated one is now.
+            self._t = max(self._t, avatar.t if task.draft is not None else self._timeline.now(task.now))
+            avatar = replace(avatar, t=self._t, index=self._index)
+            self._index += 1
+        if task.driven:
+            self._meter.answered(self._reenactor.stages())
+        else:
+            self._meter.kept_alive()
+        for outlet in self._outlets:
+            outlet.offer(avatar, driven=task.driven)
 
     def _end_rendering(self) -> None:
         self._meter.end()
         with self._lock:
             self._ending.set()  # from here on no sink can be added
-        self._observations.close()
+        self._end_composing()
         self._close_sinks()
         self._finish()
 

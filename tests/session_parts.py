@@ -127,7 +127,8 @@ class Puppet:
         self.state: Literal["live", "no_face", "calibrating"] = "live"
         self.hint: str | None = None
         self.observing: set[str] = set()
-        self.rendering: set[str] = set()
+        self.composing: set[str] = set()
+        self.finishing: set[str] = set()
 
     def observe(self, frame: Frame) -> Seen:
         self.observing.add(threading.current_thread().name)
@@ -138,14 +139,16 @@ class Puppet:
         self.hint = None if self.face else "Move into the light."
         return Seen(frame.t, frame.index, frame.captured, frame.stem)
 
-    def render(self, observation: Seen) -> Avatar:
-        self.rendering.add(threading.current_thread().name)
-        return Avatar(
-            self._draw(observation.index), observation.t, observation.index, observation.captured, observation.stem
-        )
+    def compose(self, observation: Seen) -> Seen:
+        self.composing.add(threading.current_thread().name)
+        return observation
 
-    def idle(self, t: float, index: int, captured: float) -> Avatar:
-        return Avatar(self._draw(0), t, index, captured)
+    def idle(self, t: float, index: int, captured: float) -> Seen:
+        return Seen(t, 0, captured, None)
+
+    def finish(self, draft: Seen) -> Avatar:
+        self.finishing.add(threading.current_thread().name)
+        return Avatar(self._draw(draft.index), draft.t, draft.index, draft.captured, draft.stem)
 
     def calibrate(self) -> None:
         self.calibrating = True

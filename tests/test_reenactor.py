@@ -164,13 +164,15 @@ def test_networks_that_fail_cost_no_picture(collins: Identity, when: str, caplog
     broken = Tint(fails=when)
     reenactor = Reenactor(collins, tracker=Eye(), networks=broken, failed=told.append)
     avatar = reenactor.reenact(frame(0))
-    np.testing.assert_array_equal(avatar.image, plain)
-    assert (len(told), broken.closed) == (1, 1)
+    # Planned, and not painted: where the parts' edges are may be a hair's breadth off.
+    assert np.abs(avatar.image.astype(int) - plain).max() <= 1
+    assert (len(told), broken.closed) == (1, 0)
     assert "out of memory" in str(reenactor.hint)
     assert "out of memory" in caplog.text
     reenactor.use(Tint(), notice="The card is out of memory. Now the processor draws.")
     reenactor.reenact(frame(1))
     assert reenactor.hint == "The card is out of memory. Now the processor draws."
+    assert broken.closed == 1
     assert len(told) == 1
 
 
@@ -198,7 +200,7 @@ class Tint:
         attention = np.exp(guide.prior) / np.exp(guide.prior).sum(0)
         return Plan(guide.maps[12:20], attention, np.zeros((64, 64, 2), np.float32))
 
-    def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
+    def paint(self, base: NDArray[np.float32], guide: Guide, layout: NDArray[np.float32]) -> Painting:
         self._fail("paint")
         assert base.shape == (4, 256, 256)
         assert -1.0 <= base.min() <= base.max() <= 1.0

@@ -56,7 +56,7 @@ def test_every_frame_of_a_clip_reaches_every_sink_in_order(puppet: Puppet) -> No
 def test_each_part_has_a_thread_of_its_own(puppet: Puppet) -> None:
     walls = [Wall("one"), Wall("two")]
     Session(Clip(5), puppet, walls).run()
-    used = [puppet.observing, puppet.rendering, *(wall.threads for wall in walls)]
+    used = [puppet.observing, puppet.composing, puppet.finishing, *(wall.threads for wall in walls)]
     assert all(len(threads) == 1 for threads in used)
     assert len(set.union(*used)) == 4
 

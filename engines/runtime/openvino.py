@@ -44,6 +44,8 @@ def compile_for_latency(model: Any, threads: int | None, *, device: str = "cpu",
         "PERFORMANCE_HINT": "LATENCY",
         "INFERENCE_PRECISION_HINT": "f16" if halves else "f32",
     }
+    if device == "cpu":
+        options["ENABLE_CPU_PINNING"] = False
     if threads is not None and device == "cpu":
         options["INFERENCE_NUM_THREADS"] = threads
     return load_openvino().Core().compile_model(model, _DEVICES[device], options)

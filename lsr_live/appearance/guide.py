@@ -49,7 +49,7 @@ def group_maps(layout: NDArray[np.uint8], side: int) -> NDArray[np.float32]:
 
 
 class GuideMaker:
-    """Makes the guide of each frame into the same arrays.
+    """Makes guides.
 
     Parameters
     ----------
@@ -59,7 +59,11 @@ class GuideMaker:
 
     def __init__(self, side: int) -> None:
         self._side = side
-        self.guide = Guide(np.zeros((CHANNELS, side, side), np.float32), np.zeros((len(Part), side, side), np.float32))
+
+    def blank(self) -> Guide:
+        """Memory for a guide."""
+        side = self._side
+        return Guide(np.zeros((CHANNELS, side, side), np.float32), np.zeros((len(Part), side, side), np.float32))
 
     def make(
         self,
@@ -68,8 +72,9 @@ class GuideMaker:
         shares: Weights,
         layouts: Sequence[NDArray[np.float32]],
         facing: Sequence[NDArray[np.float32]],
-    ) -> Guide:
-        """Make the guide of a frame; the next one overwrites it.
+        into: Guide,
+    ) -> None:
+        """Make the guide of a picture.
 
         Parameters
         ----------
@@ -83,9 +88,11 @@ class GuideMaker:
             Per photo `group_maps` (L, L, 8).
         facing
             Per photo (64,64), see `lsr_live.appearance.visibility.facing`.
+        into
+            Where it is written.
         """
         cell = AVATAR_SIZE // self._side
-        shape, layout, priors, seen, drawn = np.split(self.guide.maps, _PLACES)
+        shape, layout, priors, seen, drawn = np.split(into.maps, _PLACES)
         _fold(shape_maps(target, 2 * self._side), shape)
         np.copyto(priors, part_priors(target, self._side))
         for sums in (layout, seen, drawn):
@@ -97,8 +104,7 @@ class GuideMaker:
             layout += worn * (own * priors).sum(0)
             seen += own * warped(facing[k], inner)
             drawn += own * (np.clip(stretch(inner, cell), 0.0, MOST_STRETCH) / np.float32(MOST_STRETCH))
-        np.log(np.maximum(priors, LEAST_PRIOR), out=self.guide.prior)
-        return self.guide
+        np.log(np.maximum(priors, LEAST_PRIOR), out=into.prior)
 
 
 def part_priors(target: Mesh, side: int) -> NDArray[np.float32]:

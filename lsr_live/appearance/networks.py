@@ -34,9 +34,9 @@ class Painting:
 
 
 class Networks(Protocol):
-    """A layout generator and a renderer, ready to run. One thread at a time; the next call overwrites the answers.
+    """A layout generator and a renderer, ready to run; the next call overwrites the answers.
 
-    Arrays that come again are best the same ones: a runtime binds memory once. `plan` and `paint` raise
+    `plan` is called from one thread and `paint` from one, which may be two, at the same time. Both raise
     `engines.errors.EngineError` where the runtime fails.
     """
 
@@ -50,8 +50,8 @@ class Networks(Protocol):
     def plan(self, guide: Guide) -> Plan:
         """Run the layout generator."""
 
-    def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
-        """Run the renderer on the warped photos (4,R,R) RGB and matte in [-1,1]."""
+    def paint(self, base: NDArray[np.float32], guide: Guide, layout: NDArray[np.float32]) -> Painting:
+        """Run the renderer on the warped photos (4,R,R) RGB and matte in [-1,1], told guide and layout (8,L,L)."""
 
     def close(self) -> None:
         """Free them; safe to call twice."""

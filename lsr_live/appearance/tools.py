@@ -21,15 +21,17 @@ class Tools:
     """Spacing of the flow's nodes, px."""
     painter: Painter | None
     """The networks; None: the warped photos are the picture."""
+    number: int
+    """Counts the exchanges."""
 
     @classmethod
-    def prepare(cls, identity: Identity, networks: Networks | None, *, layered: bool) -> Tools:
+    def prepare(cls, identity: Identity, networks: Networks | None, number: int, *, layered: bool) -> Tools:
         """Prepare an identity's photos for networks (each photo has a layout then), or for the warp alone."""
         if networks is None:
-            return cls(prepare(identity, layered=layered), CELL, None)
+            return cls(prepare(identity, layered=layered), CELL, None, number)
         side = networks.layout_side
         wardrobe = prepare(identity, layered=layered, layout_side=side)
-        return cls(wardrobe, AVATAR_SIZE // side, Painter(networks))
+        return cls(wardrobe, AVATAR_SIZE // side, Painter(networks), number)
 
     def close(self) -> None:
         """Free the networks."""

@@ -29,7 +29,7 @@ QUIT_KEYS = ("q", "escape")
 INTERRUPTED = 130
 
 
-def conduct(session: Session[Any], *, total: int | None, label: str, window: WindowSink | None = None) -> None:
+def conduct(session: Session[Any, Any], *, total: int | None, label: str, window: WindowSink | None = None) -> None:
     """Run `session` to its end, to Ctrl-C, or until the window is closed; everything is closed behind it.
 
     Parameters
@@ -84,7 +84,7 @@ def _in_words(status: Status, total: int | None) -> str:
     return ", ".join(words)
 
 
-def _attend(window: WindowSink, session: Session[Any]) -> bool:
+def _attend(window: WindowSink, session: Session[Any, Any]) -> bool:
     """Show the newest picture and do what the key says; False when the window is to be closed."""
     from lsr_live.frames.sinks.window import CLOSED
     from lsr_live.live.status import State

@@ -269,7 +269,7 @@ def _plain(settings: dict[str, object]) -> dict[str, object]:
     }
 
 
-def _report(session: Session[Any], driver: Source) -> None:
+def _report(session: Session[Any, Any], driver: Source) -> None:
     """Say what became of it; raise what makes the exit code other than 0."""
     whole = session.figures.whole_run
     what = "picture" if driver.still else "frame"

@@ -80,7 +80,7 @@ def check_stats_place(path: Path | None) -> None:
         raise UsageError(f"{path} cannot be written: there is no folder {path.parent}.", "Create it first.")
 
 
-def write_stats(path: Path, session: Session[Any], more: dict[str, object]) -> None:
+def write_stats(path: Path, session: Session[Any, Any], more: dict[str, object]) -> None:
     """Write the session's figures with the machine's description; the file is there whole or not at all."""
     from lsr_live.machine import describe_machine
 

@@ -10,10 +10,12 @@ from lsr_live.live.situation import Driven
 
 Seen = TypeVar("Seen")
 """What observing a frame gives: landmarks and times, never the picture."""
+Draft = TypeVar("Draft")
+"""A picture that is begun."""
 
 
-class Reenacting(Protocol[Seen]):
-    """Two halves that run in two threads at once; `lsr_live.reenactor.Reenactor` is the real one.
+class Reenacting(Protocol[Seen, Draft]):
+    """Three steps that run in three threads at once; `lsr_live.reenactor.Reenactor` is the real one.
 
     Each avatar has a picture array of its own: the one before may still be on its way to a sink.
     """
@@ -21,11 +23,14 @@ class Reenacting(Protocol[Seen]):
     def observe(self, frame: Frame) -> Seen:
         """Track the driver's face: the only place that sees the camera's picture."""
 
-    def render(self, observation: Seen) -> Avatar:
-        """Make the picture of an observation."""
+    def compose(self, observation: Seen) -> Draft:
+        """Begin the picture of an observation."""
 
-    def idle(self, t: float, index: int, captured: float) -> Avatar:
-        """Make a picture while no frame comes."""
+    def idle(self, t: float, index: int, captured: float) -> Draft:
+        """Begin a picture while no frame comes."""
+
+    def finish(self, draft: Draft) -> Avatar:
+        """End a picture; drafts come in the order in which they were begun, but some may never come."""
 
     def calibrate(self) -> None:
         """Take the driver's neutral face anew."""
@@ -39,7 +44,7 @@ class Reenacting(Protocol[Seen]):
         """What the driver should do, for people."""
 
     def stages(self) -> Mapping[str, float]:
-        """Milliseconds of each stage of the last frame."""
+        """Milliseconds of each stage of the last picture that was finished."""
 
     @property
     def runtime(self) -> str:

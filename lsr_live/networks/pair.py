@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections import deque
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import numpy as np
@@ -10,6 +13,7 @@ from numpy.typing import NDArray
 
 from engines.errors import EngineError
 from engines.runtime.base import Port, Runtime
+from engines.runtime.choose import PLANNED
 from lsr_live.appearance.candidates import Part
 from lsr_live.appearance.guide import CHANNELS, Guide
 from lsr_live.appearance.networks import Painting, Plan
@@ -20,6 +24,8 @@ LAYOUT, RENDERER = "layout", "renderer"
 
 _GROUPS, _PARTS = len(GROUP_NAMES), len(Part)
 _LAYOUT_SIDES = (64, 128)
+_MEMORIES = 16
+"""Of the painter: four arrays a picture, and no more than three or four pictures in the making."""
 _SIDES = 4
 """How many times the renderer's side is the layout generator's."""
 
@@ -56,25 +62,24 @@ class EnginePair:
         self._planned = _arrays(layout.outputs)
         self._painted = _arrays(renderer.outputs)
         self._shift = np.empty((self.layout_side, self.layout_side, 2), np.float32)
-        self._inputs: dict[str, NDArray[np.float32]] = {}
-        self._given: dict[str, NDArray[np.float32]] = {}
+        self._batches: deque[tuple[NDArray[np.float32], NDArray[np.float32]]] = deque(maxlen=_MEMORIES)
+        # Networks that share a card's stream run one at a time.
+        self._turn: AbstractContextManager[Any] = threading.Lock() if told.runtime in PLANNED else nullcontext()
 
     def plan(self, guide: Guide) -> Plan:
         """Run the layout generator. Raises `EngineError`."""
-        inputs = {"guide": self._batch("guide", guide.maps), "prior": self._batch("prior", guide.prior)}
-        self._layout.infer(inputs, self._planned)
+        inputs = {"guide": self._batch(guide.maps), "prior": self._batch(guide.prior)}
+        with self._turn:
+            self._layout.infer(inputs, self._planned)
         planned = self._planned
         np.copyto(self._shift, planned["shift"][0].transpose(1, 2, 0))
         return Plan(planned["layout"][0], planned["attention"][0], self._shift)
 
-    def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
+    def paint(self, base: NDArray[np.float32], guide: Guide, layout: NDArray[np.float32]) -> Painting:
         """Run the renderer. Raises `EngineError`."""
-        inputs = {
-            "base": self._batch("base", base),
-            "guide": self._batch("guide", guide.maps),
-            "layout": self._batch("layout", plan.layout),
-        }
-        self._renderer.infer(inputs, self._painted)
+        inputs = {"base": self._batch(base), "guide": self._batch(guide.maps), "layout": self._batch(layout)}
+        with self._turn:
+            self._renderer.infer(inputs, self._painted)
         return Painting(self._painted["change"][0], self._painted["trust"][0, 0])
 
     def close(self) -> None:
@@ -82,13 +87,14 @@ class EnginePair:
         self._layout.close()
         self._renderer.close()
 
-    def _batch(self, name: str, values: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The same memory as a batch of one; the same array for the same memory, so that it is bound once."""
-        if name == "layout" and np.shares_memory(values, self._planned["layout"]):
-            return self._planned["layout"]
-        if self._given.get(name) is not values:
-            self._given[name], self._inputs[name] = values, values[None]
-        return self._inputs[name]
+    def _batch(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The same memory as a batch of one: the same array for the same memory, so that it is bound or sent once."""
+        for known, batch in self._batches:
+            if known is values:
+                return batch
+        batch = values[None]
+        self._batches.append((values, batch))
+        return batch
 
 
 def _layout_inputs(side: int) -> dict[str, tuple[int, ...]]:

@@ -45,9 +45,9 @@ class TorchNetworks:
         return self.planned
 
     @torch.inference_mode()
-    def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
+    def paint(self, base: NDArray[np.float32], guide: Guide, layout: NDArray[np.float32]) -> Painting:
         """Run the renderer."""
-        painting = self._networks.renderer(_tensor(base), _tensor(guide.maps), _tensor(plan.layout))
+        painting = self._networks.renderer(_tensor(base), _tensor(guide.maps), _tensor(layout))
         return Painting(painting.change[0].numpy(), painting.trust[0, 0].numpy())
 
     def close(self) -> None:

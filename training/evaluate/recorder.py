@@ -41,11 +41,11 @@ class Recorder:
         self.recording.layout.append({"guide": _kept(guide.maps), "prior": _kept(guide.prior)})
         return self._networks.plan(guide)
 
-    def paint(self, base: NDArray[np.float32], guide: Guide, plan: Plan) -> Painting:
+    def paint(self, base: NDArray[np.float32], guide: Guide, layout: NDArray[np.float32]) -> Painting:
         """Run the renderer."""
-        inputs = {"base": _kept(base), "guide": _kept(guide.maps), "layout": _kept(plan.layout)}
+        inputs = {"base": _kept(base), "guide": _kept(guide.maps), "layout": _kept(layout)}
         self.recording.renderer.append(inputs)
-        return self._networks.paint(base, guide, plan)
+        return self._networks.paint(base, guide, layout)
 
     def close(self) -> None:
         """Free the networks; what was recorded stays."""

@@ -90,7 +90,10 @@ class Live:
 
     def guide(self) -> live_guide.Guide:
         worn, facing = self.wardrobe.layouts, self.wardrobe.facing
-        return live_guide.GuideMaker(64).make(self.target, self.nodes, self.shares, worn, facing)
+        maker = live_guide.GuideMaker(64)
+        guide = maker.blank()
+        maker.make(self.target, self.nodes, self.shares, worn, facing, guide)
+        return guide
 
     def picture(self, attention: Floats, shift: Floats) -> NDArray[np.uint8]:
         masks, moved = attended_masks(attention), Shift(shift)
