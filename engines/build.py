@@ -140,7 +140,7 @@ def _made(
             parity = checked(opened, check)
             refused = verdict(parity, target.precision) or ""
             step("measure", 0.7)
-            speed = {} if refused else {name: time_runtime(each, _TIMED_S).median_ms for name, each in opened.items()}
+            speed = {} if refused else {name: time_runtime(each, _TIMED_S).min_ms for name, each in opened.items()}
         finally:
             for runtime in opened.values():
                 runtime.close()

@@ -27,7 +27,8 @@ class Engine:
     """sha256 of each network's plan; empty where the runtime opens the ONNX file itself."""
     parity: Parity
     speed_ms: Mapping[str, float]
-    """Median of one run of each network; empty where the engine is refused."""
+    """Shortest run of each network, since what else the machine did meanwhile must not decide which engine is used;
+    empty where the engine is refused."""
     arithmetic: Mapping[str, str]
     """What each network really computes in, as the runtime says: parts of an int8 engine may stay in fp32."""
     threads: int | None
@@ -51,7 +52,7 @@ class Engine:
 
     @property
     def total_ms(self) -> float:
-        """Median of one run of each network, all added up."""
+        """Shortest run of each network, all added up."""
         return sum(self.speed_ms.values())
 
     @property

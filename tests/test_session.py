@@ -58,7 +58,7 @@ def test_each_part_has_a_thread_of_its_own(puppet: Puppet) -> None:
     Session(Clip(5), puppet, walls).run()
     used = [puppet.observing, puppet.composing, puppet.finishing, *(wall.threads for wall in walls)]
     assert all(len(threads) == 1 for threads in used)
-    assert len(set.union(*used)) == 4
+    assert len(set.union(*used)) == 5
 
 
 def test_a_slow_sink_holds_up_a_clip_but_loses_nothing(puppet: Puppet) -> None:

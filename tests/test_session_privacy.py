@@ -183,7 +183,7 @@ def test_in_a_clip_and_in_stills_of_which_some_show_no_face(reenactor: Reenactor
 def test_each_avatar_has_an_array_of_its_own(reenactor: Reenactor) -> None:
     frames = [marked(Frame(np.zeros((1, 1, 3), np.uint8), n / 30, n, 0.0), True) for n in range(3)]
     pictures = [reenactor.reenact(frame).image for frame in frames]
-    pictures.append(reenactor.idle(0.2, 3, 0.2).image)
+    pictures.append(reenactor.finish(reenactor.idle(0.2, 3, 0.2)).image)
     for one in range(4):
         for other in range(one):
             assert not np.shares_memory(pictures[one], pictures[other])

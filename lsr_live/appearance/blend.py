@@ -17,7 +17,6 @@ from lsr_live.appearance.mouth import fill_opening
 from lsr_live.appearance.visibility import stretch, warped
 from lsr_live.appearance.wardrobe import Wardrobe
 from lsr_live.faces.face import Mesh
-from lsr_live.mesh import topology
 from lsr_live.mesh.measures import face_height
 
 
@@ -43,13 +42,15 @@ def blend_face(
     nodes: Mapping[int, NDArray[np.float32]],
     warps: Mapping[int, Layer],
     shares: Weights,
-    target: Mesh,
+    region: Region | None,
     masks: Masks,
     cell: int,
 ) -> None:
-    """Mix the face in `picture` (changed in place) from the photos that have a share in it, each where it sees well."""
+    """Mix the face in `picture` (changed in place) from the photos that have a share in it, each where it sees well.
+
+    Beyond `region` there is no face.
+    """
     chosen = [int(k) for k in np.flatnonzero(shares[Part.FACE])]
-    region = Region.around(target[topology.OVAL, :2], 8.0)
     # Where body and face have the same photos, what is in the picture already is as good (measured: CSIM within .002).
     if region is None or set(chosen) == set(warps):
         return

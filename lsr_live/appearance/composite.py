@@ -43,7 +43,14 @@ def mixed(layers: Iterable[tuple[Layer, float]]) -> Layer:
 
 def over(person: Layer, background: Picture) -> Picture:
     """Lay a person (512,512,4) over a background (512,512,3); a new array."""
-    matte = cv2.multiply(cv2.extractChannel(person, 3), 1.0 / 255.0, dtype=cv2.CV_32F)
-    return np.asarray(
-        cv2.blendLinear(cv2.cvtColor(person, cv2.COLOR_RGBA2RGB), background, matte, np.float32(1.0) - matte)
-    )
+    matte = cv2.extractChannel(person, 3)
+    picture = background.copy()
+    # Where nobody is there is nothing to lay: a third of the picture and more.
+    x, y, width, height = cv2.boundingRect(matte)
+    if not width:
+        return picture
+    box = slice(y, y + height), slice(x, x + width)
+    share = cv2.multiply(matte[box], 1.0 / 255.0, dtype=cv2.CV_32F)
+    shown = cv2.cvtColor(person[box], cv2.COLOR_RGBA2RGB)
+    picture[box] = cv2.blendLinear(shown, picture[box], share, np.float32(1.0) - share)
+    return picture

@@ -24,7 +24,7 @@ SHAPE_CHANNELS = 12
 CHANNELS = SHAPE_CHANNELS + len(GROUP_NAMES) + 3 * len(Part)
 """Of the guide: shape, warped layout, and per part its prior, visibility and stretch."""
 MOST_STRETCH = 2.0
-LEAST_PRIOR = 1e-4
+LEAST_PRIOR = 1e-8
 
 _PLACES = np.cumsum((SHAPE_CHANNELS, len(GROUP_NAMES), len(Part), len(Part)))
 _DRAWN = 128

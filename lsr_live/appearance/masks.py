@@ -25,6 +25,8 @@ FACE_SOFT = 0.03
 GROW = {Part.MOUTH: 0.08, Part.LEFT_EYE: 0.03, Part.RIGHT_EYE: 0.03}
 SOFT = {Part.MOUTH: 0.025, Part.LEFT_EYE: 0.02, Part.RIGHT_EYE: 0.02}
 """How far a part's mask reaches beyond its points, and how soft its edge is, in face heights."""
+_SEEN = 0.02
+"""A smaller share of a part is not seen."""
 _SHIFT = 4
 _COARSE, _HALF = 4, 2
 """Masks are soft over many pixels: the face's is drawn at a quarter of the size, those of mouth and eyes at half."""
@@ -51,6 +53,21 @@ def attended_masks(attention: NDArray[np.float32]) -> Masks:
         return dense(part(edged(attention[which] / sums[which]), region, cell), cell)
 
     return mask
+
+
+def drawn_face(target: Mesh) -> Region | None:
+    """Where the face's drawn mask is; None outside the picture."""
+    return Region.around(target[topology.OVAL, :2], 8.0)
+
+
+def attended_face(attention: NDArray[np.float32]) -> Region | None:
+    """Where the face's part is in the picture, by attention (parts,L,L), which may go beyond the face's outline."""
+    cell = AVATAR_SIZE // attention.shape[1]
+    x, y, width, height = cv2.boundingRect(np.asarray(attention[Part.FACE] > _SEEN, np.uint8))
+    if not width:
+        return None
+    low, high = np.array((x, y)) * cell, np.array((x + width, y + height)) * cell
+    return Region.around(np.stack((low, high)), cell)
 
 
 def fixed(points: NDArray[np.floating[Any]], region: Region, scale: int = 1) -> NDArray[np.int32]:

@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 from lsr_live.appearance.candidates import Weights
 from lsr_live.appearance.composite import Layer
 from lsr_live.appearance.guide import Guide, GuideMaker
-from lsr_live.appearance.networks import Networks, Plan
+from lsr_live.appearance.networks import Networks, Painting, Plan
 from lsr_live.appearance.wardrobe import Wardrobe
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import AVATAR_SIZE
 from lsr_live.identity.classes import GROUP_NAMES
 
-_SIZE = (AVATAR_SIZE, AVATAR_SIZE)
+_ROOM = 8
+"""How far beyond the matte the renderer may add to the person, px of its picture."""
 _HALF_RANGE = 127.5
 """Levels of a byte for one unit of the networks, whose pictures lie in [-1,1]."""
 
@@ -55,8 +56,6 @@ class Painter:
         self._change = np.empty((side, side, 4), np.float32)
         self._signed = np.empty((side, 4 * side), np.float32)
         self._part = np.empty((side, side, 4), np.uint8)
-        self._wide = np.empty((*_SIZE, 4), np.uint8)
-        self._trust, self._rest = np.empty((2, *_SIZE), np.float32)
 
     def guide(self, target: Mesh, nodes: Mapping[int, NDArray[np.float32]], shares: Weights, photos: Wardrobe) -> Sheet:
         """Gather what the layout generator is told (`lsr_live.appearance.guide`)."""
@@ -80,7 +79,7 @@ class Painter:
         the picture as it was then.
         """
         side, channels = self.networks.side, picture.shape[2]
-        small, wide = self._small, self._wide
+        small = self._small
         if channels == 4:
             cv2.resize(picture, (side, side), dst=small, interpolation=cv2.INTER_AREA)
         else:
@@ -91,19 +90,38 @@ class Painter:
         painting = self.networks.paint(self._base, sheet.guide, sheet.layout)
         self._sheets.put(sheet)
 
-        cv2.resize(painting.trust, _SIZE, dst=self._trust, interpolation=cv2.INTER_LINEAR)
-        np.subtract(np.float32(1.0), self._trust, out=self._rest)
-        cv2.resize(small, _SIZE, dst=wide, interpolation=cv2.INTER_LINEAR)
-        soft = _like(picture, wide)
-        cv2.blendLinear(picture, soft, self._trust, self._rest, dst=picture)
+        self._lay(painting, *_person(small), picture)
+
+    def _lay(self, painting: Painting, rows: slice, columns: slice, picture: Layer) -> None:
+        """Put what was painted into the picture, in place, in rows and columns of the small picture alone."""
+        side = self.networks.side
+        times = AVATAR_SIZE // side
+        there = picture[times * rows.start : times * rows.stop, times * columns.start : times * columns.stop]
+        height, width = there.shape[:2]
+        size = (width, height)
+
+        trust = cv2.resize(painting.trust[rows, columns], size, interpolation=cv2.INTER_LINEAR)
+        soft = cv2.resize(self._small[rows, columns], size, interpolation=cv2.INTER_LINEAR)
+        drawn = cv2.blendLinear(there, _like(picture, soft), trust, np.float32(1.0) - trust)
         cv2.merge(list(painting.change), dst=self._change)
         change = self._change.reshape(side, -1)
         for kept, apply in ((cv2.THRESH_TOZERO, cv2.add), (cv2.THRESH_TOZERO_INV, cv2.subtract)):
             # Sums of bytes stop at black and at white; what is negative is taken off on its own.
             cv2.threshold(change, 0.0, 0.0, kept, dst=self._signed)
             cv2.convertScaleAbs(self._signed, dst=self._part.reshape(side, -1), alpha=_HALF_RANGE)
-            cv2.resize(self._part, _SIZE, dst=wide, interpolation=cv2.INTER_LINEAR)
-            apply(picture, _like(picture, wide), dst=picture)
+            part = cv2.resize(self._part[rows, columns], size, interpolation=cv2.INTER_LINEAR)
+            drawn = apply(drawn, _like(picture, part), dst=drawn)
+        there[:] = drawn
+
+
+def _person(small: NDArray[np.uint8]) -> tuple[slice, slice]:
+    """Rows and columns in which the person is, by the matte of a picture (R,R,4), with some room to paint in."""
+    x, y, width, height = cv2.boundingRect(cv2.extractChannel(small, 3))
+    side = len(small)
+    return (
+        slice(max(y - _ROOM, 0), min(y + height + _ROOM, side)),
+        slice(max(x - _ROOM, 0), min(x + width + _ROOM, side)),
+    )
 
 
 def _like(picture: Layer, layer: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -220,7 +220,8 @@ def clean(
 def _settings(preset: object, weights: object, runtime: object, precision: object, gallery: object) -> Settings:
     settings = gather(
         {
-            "engine.preset": preset,
+            # Whoever draws without networks may still want engines.
+            "engine.preset": preset or (None if gather({}).engine.preset != "none" else "live"),
             "engine.weights": weights,
             "engine.runtime": runtime,
             "engine.precision": precision,

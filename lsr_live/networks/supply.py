@@ -123,7 +123,9 @@ class Supply:
                 except EngineFailure as error:
                     log.warning("%s: %s", option.target, error)
                     refusals.append(error)
-            if engine is not None and not engine.refused:
+            if engine is not None and engine.refused:
+                refusals.append(EngineFailure(engine.refused))
+            elif engine is not None:
                 self._built.append(engine)
         while self._built:
             supplied = self._best()

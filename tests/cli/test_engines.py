@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from engines.cache import Cache
-from engines.record import FILE
+from engines.record_file import FILE
 from lsr_live.networks.model import find_model
 from tests.cli.conftest import Run
 
@@ -154,7 +154,7 @@ def test_drive_says_what_draws_and_why(run: Run, bundle: Path, tmp_path: Path) -
     assert result.code == 0, result.err
     assert "live, openvino" in result.err
     assert "ms a picture" in result.err
-    assert json.loads(stats.read_text())["whole"]["runtime"].startswith("live, openvino")
+    assert json.loads(stats.read_text())["figures"]["runtime"].startswith("live, openvino")
 
 
 def test_drive_without_networks(run: Run, bundle: Path, tmp_path: Path) -> None:

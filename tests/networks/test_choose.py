@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engines.check import Parity
-from engines.record import Engine, Facts
+from engines.facts import Facts
+from engines.record import Engine
 from engines.runtime.base import Place, Target
 from lsr_live.errors import EngineError
 from lsr_live.networks.choose import fastest, options
@@ -69,6 +69,16 @@ def test_the_fastest_is_used_and_says_why() -> None:
 
 def engine(runtime: str, ms: float) -> Engine:
     facts = Facts(Target(runtime, "cpu", "int8"), "1", "a processor", "", {"layout": "", "renderer": ""}, {})
-    parity = Parity(0.0, 0.0, 99.0, 99.0, 0, 0, 1)
-    built = Engine(Path("/engines/key"), facts, FILES, {}, parity, {"layout": 1.0}, 2, "", "2026-11-23T00:00:00", 0)
-    return replace(built, speed_ms={"layout": 1.0, "renderer": ms - 1.0})
+    return Engine(
+        folder=Path("/engines/key"),
+        facts=facts,
+        networks=FILES,
+        payloads={},
+        parity=Parity(0.0, 0.0, 99.0, 99.0, 0, 0, 1),
+        speed_ms={"layout": 1.0, "renderer": ms - 1.0},
+        arithmetic={},
+        threads=2,
+        refused="",
+        created="2026-11-23T00:00:00",
+        size=0,
+    )

@@ -35,7 +35,8 @@ def opened(**files: Path) -> Iterator[dict[str, Runtime]]:
 def a_guide(seed: int = 3) -> Guide:
     rng = np.random.default_rng(seed)
     priors = rng.dirichlet(np.ones(len(Part)), (64, 64)).transpose(2, 0, 1)
-    return Guide(rng.random((CHANNELS, 64, 64), np.float32), np.log(np.maximum(priors, 1e-4)).astype(np.float32))
+    logs = np.ascontiguousarray(np.log(np.maximum(priors, 1e-4)), np.float32)
+    return Guide(rng.random((CHANNELS, 64, 64), np.float32), logs)
 
 
 def test_what_they_answer_is_what_the_painter_wants() -> None:
@@ -47,7 +48,7 @@ def test_what_they_answer_is_what_the_painter_wants() -> None:
         assert np.allclose(plan.layout.sum(0), 1.0, atol=1e-4)
         assert np.allclose(plan.attention.sum(0), 1.0, atol=1e-4)
         assert plan.shift.shape == (64, 64, 2)
-        painting = pair.paint(np.zeros((4, 256, 256), np.float32), a_guide(), plan)
+        painting = pair.paint(np.zeros((4, 256, 256), np.float32), a_guide(), plan.layout)
         assert painting.change.shape == (4, 256, 256)
         assert 0.0 <= painting.trust.min() <= painting.trust.max() <= 1.0
 
@@ -57,17 +58,17 @@ def test_memory_that_is_filled_anew_is_read_anew() -> None:
         pair = EnginePair(engines, "live")
         guide, base = a_guide(), np.zeros((4, 256, 256), np.float32)
         first = pair.plan(guide).shift.copy()
-        before = pair.paint(base, guide, pair.plan(guide)).change.copy()
+        before = pair.paint(base, guide, pair.plan(guide).layout).change.copy()
         other = a_guide(4)
         np.copyto(guide.maps, other.maps)
         np.copyto(guide.prior, other.prior)
         plan = pair.plan(guide)
         assert not np.array_equal(plan.shift, first)
         base[:] = 0.5
-        after = pair.paint(base, guide, plan).change
+        after = pair.paint(base, guide, plan.layout).change.copy()
         assert not np.array_equal(after, before)
         # Other memory with the same values gives the same.
-        np.testing.assert_array_equal(pair.paint(base.copy(), other, plan).change, after)
+        np.testing.assert_array_equal(pair.paint(base.copy(), other, plan.layout).change, after)
 
 
 def test_files_that_changed_places_are_refused() -> None:

@@ -95,6 +95,7 @@ def test_a_better_engine_is_handed_over_while_it_draws(
     # int8 as if it took long to build: on a device that is not the processor.
     slow = Place("openvino", "gpu", True, HERE[0].version, "a card", ("int8",))
     monkeypatch.setitem(openvino._DEVICES, "gpu", "CPU")
+    monkeypatch.setattr(openvino, "_device_name", lambda device: "a card")
     quick = replace(HERE[0], precisions=("fp32",))
     cache, drawing = Cache(tmp_path / "engines"), Drawing()
     supply = Supply(MODEL, collins, [quick, slow], cache=cache)

@@ -14,7 +14,7 @@ from lsr_live.appearance.candidates import Chooser, Part
 from lsr_live.appearance.control_points import control_points, smoothing
 from lsr_live.appearance.flow import CELL, WHOLE, Shift, solve_flow
 from lsr_live.appearance.flow import dense as live_dense
-from lsr_live.appearance.masks import attended_masks
+from lsr_live.appearance.masks import attended_face, attended_masks
 from lsr_live.appearance.shape_maps import shape_maps
 from lsr_live.appearance.wardrobe import Wardrobe, prepare
 from lsr_live.identity.identity import Identity, Photo, Ranges
@@ -99,7 +99,7 @@ class Live:
         masks, moved = attended_masks(attention), Shift(shift)
         nodes = {k: places + moved.nodes for k, places in self.nodes.items()}
         picture, warps = blend_body(self.wardrobe, nodes, self.shares, CELL)
-        blend_face(picture, self.wardrobe, nodes, warps, self.shares, self.target, masks, CELL)
+        blend_face(picture, self.wardrobe, nodes, warps, self.shares, attended_face(attention), masks, CELL)
         blend_regions(picture, self.wardrobe, self.flow, self.active, self.shares, self.target, masks, moved)
         return picture
 
