@@ -61,6 +61,16 @@ def test_each_part_has_a_thread_of_its_own(puppet: Puppet) -> None:
     assert len(set.union(*used)) == 5
 
 
+def test_with_one_core_a_picture_is_finished_before_the_next_is_begun(
+    puppet: Puppet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lsr_live.session.os.cpu_count", lambda: 1)
+    wall = Wall()
+    Session(Clip(12), puppet, [wall]).run()
+    assert wall.indices == list(range(12))
+    assert puppet.finishing == puppet.composing == {"compose"}
+
+
 def test_a_slow_sink_holds_up_a_clip_but_loses_nothing(puppet: Puppet) -> None:
     slow, quick = Wall("slow"), Wall("quick")
     slow.gate.clear()

@@ -15,6 +15,7 @@ from engines.errors import EngineError
 from engines.runtime.base import Description, Place, Port
 from engines.runtime.binding import Binding
 from engines.runtime.network_file import broken, check_file, check_threads, shape_left_open
+from engines.runtime.signal_stack import kept_signal_stack
 
 _FRONT_ENDS = {".onnx": "onnx", ".xml": "ir"}
 _DEVICES = {"cpu": "CPU", "gpu": "GPU"}
@@ -49,7 +50,9 @@ def compile_for_latency(model: Any, threads: int | None, *, device: str = "cpu",
         options["ENABLE_CPU_PINNING"] = False
         if threads is not None:
             options["INFERENCE_NUM_THREADS"] = threads
-    return load_openvino().Core().compile_model(model, _DEVICES[device], options)
+    core = load_openvino().Core()
+    with kept_signal_stack():
+        return core.compile_model(model, _DEVICES[device], options)
 
 
 def places() -> list[Place]:
@@ -86,7 +89,8 @@ class OpenvinoRuntime:
         halves = device == "gpu" and _computes_in_halves(model)
         try:
             self._compiled: Any = compile_for_latency(model, threads, device=device, halves=halves)
-            self._request: Any = self._compiled.create_infer_request()
+            with kept_signal_stack():
+                self._request: Any = self._compiled.create_infer_request()
         except RuntimeError as error:
             raise EngineError(f"The network {path} does not run here: {_reason(error)}.") from error
         # Named as the file has it: in compiling, a port gets the names of all that was folded into it as well.
@@ -128,8 +132,9 @@ class OpenvinoRuntime:
 
     def close(self) -> None:
         """Free the network; safe to call twice."""
-        self._request = None
-        self._compiled = None
+        with kept_signal_stack():
+            self._request = None
+            self._compiled = None
         self._sides.clear()
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import numpy as np
@@ -73,3 +75,24 @@ def test_places_without_openvino_say_how_to_get_it(monkeypatch: pytest.MonkeyPat
         assert not place.works
         assert not place.version
         assert place.advice == "Run: pip install openvino"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signal stacks there")
+def test_ctrl_c_is_survived_after_networks_went_in_the_order_in_which_they_came(tmp_path: Path) -> None:
+    path = in_halves(tmp_path / "net.onnx")
+    # In a process of its own, which would end with a segmentation fault.
+    lines = f"""
+        import faulthandler, signal
+        from pathlib import Path
+        from engines.runtime.openvino import OpenvinoRuntime
+        faulthandler.enable()
+        heard = []
+        signal.signal(signal.SIGINT, lambda *_: heard.append(1))
+        opened = [OpenvinoRuntime(Path({str(path)!r}), threads=1) for _ in range(3)]
+        for runtime in opened:
+            runtime.close()
+        signal.raise_signal(signal.SIGINT)
+        print("heard", len(heard))
+    """
+    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(lines)], capture_output=True, text=True, timeout=120)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "heard 1"), ended.stderr
