@@ -15,8 +15,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Generic
 
@@ -102,6 +101,7 @@ class Session(Generic[Seen, Draft]):
         self._tasks: Slot[_Task[Draft]] = Slot()
         self._newest: Avatar | None = None
         self._index, self._t = 0, 0.0
+        self._handed_on = self._finished = 0
         # With one core, what begins the next picture would only hold up the end of this one.
         self._side_by_side = (os.cpu_count() or 1) > 1
         self._meter = Meter(lambda: self._reenactor.runtime)
@@ -387,32 +387,35 @@ class Session(Generic[Seen, Draft]):
             if observation is None and (not self._live or now < next_tick):
                 continue
             driven = observation is not None
-            with self._tolerance():
+            try:
                 if observation is not None:
                     draft = self._reenactor.compose(observation)
                 else:
                     draft = self._reenactor.idle(self._timeline.now(now), self._index, now)
                 self._hand_on(_Task(draft, driven, now))
+            except LsrError as error:
+                if not self._live:
+                    raise
+                self._hand_on(self._missed(error))
             next_tick = now + (self._patience if driven and not self._now.paused else self._tick)
             self._meter.dropped(self._tasks.overwritten - lost)
             lost = self._tasks.overwritten
 
-    @contextmanager
-    def _tolerance(self) -> Iterator[None]:
+    def _missed(self, error: LsrError) -> _Task[Draft]:
         """Live, a picture that cannot be made is told, and the last one shown once more."""
-        try:
-            yield
-        except LsrError as error:
-            if not self._live:
-                raise
-            log.warning("No picture: %s", error)
-            self._picture(str(error))
-            self._hand_on(_Task(None, False, time.perf_counter()))
+        log.warning("No picture: %s", error)
+        self._picture(str(error))
+        return _Task(None, False, time.perf_counter())
 
     def _hand_on(self, task: _Task[Draft]) -> None:
-        if not self._side_by_side:
+        # Only this thread hands on, so who has nothing to do now will have nothing to do in a moment.
+        idle = self._handed_on == self._finished + self._tasks.overwritten
+        if idle and not (self._side_by_side and self._observations.full):
+            # Nobody waits for this thread: it ends the picture itself, whose pixels lie in its core's cache.
             self._show(task)
-        elif self._live:
+            return
+        self._handed_on += 1
+        if self._live:
             self._tasks.put(task)
         else:
             self._tasks.put_wait(task)
@@ -425,8 +428,14 @@ class Session(Generic[Seen, Draft]):
         while not self._tasks.exhausted:
             task = self._tasks.get()
             if task is not None:
-                with self._tolerance():
+                try:
                     self._show(task)
+                except LsrError as error:
+                    if not self._live:
+                        raise
+                    self._show(self._missed(error))
+                finally:
+                    self._finished += 1
 
     def _show(self, task: _Task[Draft]) -> None:
         if task.draft is not None:

@@ -32,6 +32,12 @@ class Slot(Generic[Item]):
             return self._overwritten
 
     @property
+    def full(self) -> bool:
+        """Whether an item waits to be taken."""
+        with self._changed:
+            return self._full
+
+    @property
     def exhausted(self) -> bool:
         """True once the slot is closed and what it held was taken: nothing will ever come again."""
         with self._changed:
