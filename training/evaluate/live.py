@@ -14,13 +14,14 @@ from lsr_live.appearance.guide import Guide
 from lsr_live.appearance.networks import Painting, Plan
 from lsr_live.errors import DataError
 from lsr_live.faces.face import Mesh
+from lsr_live.faces.known_mesh import GivenMesh
 from lsr_live.frames.frame import AVATAR_SIZE, Frame
 from lsr_live.identity.classes import SHOWN_AS
 from lsr_live.identity.identity import Identity
 from lsr_live.identity.parsed import parsed
 from lsr_live.reenactor import Reenactor
 from training.evaluate.renderer import Panels
-from training.evaluate.rows import MOVING, STILL, Given, Method, Player, Row
+from training.evaluate.rows import MOVING, STILL, Method, Player, Row
 from training.networks.live import LiveNetworks
 from training.networks.presets import PRESETS
 from training.stages.weights_file import Weights
@@ -60,7 +61,9 @@ class LiveRenderer:
     def __init__(self, identity: Identity, networks: TorchNetworks) -> None:
         self.side = networks.side
         self._networks = networks
-        self._reenactor = Reenactor(parsed(identity), tracker=Given(), networks=networks, settings=STILL, still=True)
+        self._reenactor = Reenactor(
+            parsed(identity), tracker=GivenMesh(), networks=networks, settings=STILL, still=True
+        )
         self._blank = np.zeros((AVATAR_SIZE, AVATAR_SIZE, 3), np.uint8)
 
     def panels(self, mesh: Mesh) -> Panels:
@@ -103,12 +106,12 @@ def open_live(weights: Weights) -> tuple[Row, Callable[[Identity], LiveRenderer]
     live = TorchNetworks(load_live(weights))
 
     def draw(identity: Identity) -> Method:
-        reenactor = Reenactor(parsed(identity), tracker=Given(), networks=live, settings=STILL, still=True)
+        reenactor = Reenactor(parsed(identity), tracker=GivenMesh(), networks=live, settings=STILL, still=True)
         blank = np.zeros((AVATAR_SIZE, AVATAR_SIZE, 3), np.uint8)
         return lambda target: reenactor.reenact(Frame(blank, 0.0, 0, 0.0, mesh=target)).image
 
     def move(identity: Identity) -> Player:
-        reenactor = Reenactor(parsed(identity), tracker=Given(), networks=live, settings=MOVING)
+        reenactor = Reenactor(parsed(identity), tracker=GivenMesh(), networks=live, settings=MOVING)
         return lambda frame: reenactor.reenact(frame).image
 
     return Row(draw, move), lambda identity: LiveRenderer(identity, live)

@@ -13,6 +13,7 @@ import numpy as np
 
 from lsr_live.appearance.candidates import shape_of
 from lsr_live.faces.face import Face, Mesh
+from lsr_live.faces.known_mesh import GivenMesh
 from lsr_live.frames.frame import AVATAR_SIZE, Frame, Picture
 from lsr_live.identity.identity import Identity
 from lsr_live.motion.absolute import absolute_in_place
@@ -52,14 +53,14 @@ def copy(identity: Identity) -> Method:
 
 def warp(identity: Identity) -> Method:
     """What `lsr_live.reenactor` draws without networks, each picture by itself."""
-    reenactor = Reenactor(identity, tracker=Given(), settings=STILL, still=True)
+    reenactor = Reenactor(identity, tracker=GivenMesh(), settings=STILL, still=True)
     blank = np.zeros((AVATAR_SIZE, AVATAR_SIZE, 3), np.uint8)
     return lambda target: reenactor.reenact(Frame(blank, 0.0, 0, 0.0, mesh=target)).image
 
 
 def warp_moving(identity: Identity) -> Player:
     """What `lsr_live.reenactor` draws without networks for a clip, as live: motion relative to the driver's rest."""
-    reenactor = Reenactor(identity, tracker=Given(), settings=MOVING)
+    reenactor = Reenactor(identity, tracker=GivenMesh(), settings=MOVING)
     return lambda frame: reenactor.reenact(frame).image
 
 
@@ -84,23 +85,3 @@ def in_place(draw: Drawer) -> Mover:
 
 
 ROWS: Mapping[str, Row] = {"copy": Row(copy, in_place(copy)), "warp": Row(warp, warp_moving)}
-
-
-class Given:
-    """A tracker for frames that carry their mesh."""
-
-    name = "given"
-    faces_seen = 1
-
-    def track(self, frame: Frame) -> Face | None:
-        """The face that the frame carries."""
-        return None if frame.mesh is None else Face(frame.mesh, 1.0)
-
-    def reset(self) -> None:
-        """Nothing is remembered."""
-
-    def choose(self, x: float, y: float) -> None:
-        """There is one face only."""
-
-    def close(self) -> None:
-        """Nothing is held."""

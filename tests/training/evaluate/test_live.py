@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from lsr_live.errors import DataError
+from lsr_live.faces.known_mesh import GivenMesh
 from lsr_live.frames.frame import Frame, Picture
 from lsr_live.identity.enrol import enrol
 from lsr_live.identity.identity import Identity
@@ -20,7 +21,7 @@ from lsr_live.identity.parsed import parsed
 from lsr_live.reenactor import Reenactor
 from tests.training.portraits import turned
 from training.evaluate.live import LiveRenderer, TorchNetworks, open_live
-from training.evaluate.rows import ROWS, STILL, Given
+from training.evaluate.rows import ROWS, STILL
 from training.networks.live import LiveNetworks
 from training.networks.presets import LIVE
 from training.stages.run import stage_config
@@ -36,7 +37,7 @@ def identity(astronaut: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFact
 
 def drawn(identity: Identity, networks: LiveNetworks) -> Picture:
     mesh = turned(identity.photos[0].mesh, yaw=8, lips=6)
-    reenactor = Reenactor(identity, tracker=Given(), networks=TorchNetworks(networks), settings=STILL, still=True)
+    reenactor = Reenactor(identity, tracker=GivenMesh(), networks=TorchNetworks(networks), settings=STILL, still=True)
     return reenactor.reenact(Frame(np.zeros((512, 512, 3), np.uint8), 0.0, 0, 0.0, mesh=mesh)).image
 
 
