@@ -58,7 +58,7 @@ class EnginePair:
             _check(engine, "gives", engine.outputs, outputs)
         self._layout, self._renderer = layout, renderer
         told = renderer.describe()
-        self.name = f"{preset}, {told.runtime} {told.version} {told.precision} on {told.device}"
+        self.name = f"{preset}, {told.runtime} {told.version.partition('-')[0]} {told.precision} on {told.device}"
         self._planned = _arrays(layout.outputs)
         self._painted = _arrays(renderer.outputs)
         self._shift = np.empty((self.layout_side, self.layout_side, 2), np.float32)
