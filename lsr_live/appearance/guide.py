@@ -25,6 +25,7 @@ CHANNELS = SHAPE_CHANNELS + len(GROUP_NAMES) + 3 * len(Part)
 """Of the guide: shape, warped layout, and per part its prior, visibility and stretch."""
 MOST_STRETCH = 2.0
 LEAST_PRIOR = 1e-8
+"""So low that the layout generator cannot lift a part where its prior is none: with 1e-4 it laid faces over hands."""
 
 _PLACES = np.cumsum((SHAPE_CHANNELS, len(GROUP_NAMES), len(Part), len(Part)))
 _DRAWN = 128

@@ -36,8 +36,8 @@ class Sheet(NamedTuple):
 class Painter:
     """Lets a layout generator plan a picture and a renderer paint over it, each in a thread of its own.
 
-    For each picture `plan`, then `paint`; while one is painted the next may be planned. What is needed on the way is
-    allocated once; a picture that is never painted takes its sheet with it.
+    For each picture `guide`, `plan`, then `paint`; while one is painted the next may be planned. What the networks take
+    and give is allocated once; a picture that is never painted takes its sheet with it.
 
     Parameters
     ----------

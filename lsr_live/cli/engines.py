@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -220,14 +220,16 @@ def clean(
 def _settings(preset: object, weights: object, runtime: object, precision: object, gallery: object) -> Settings:
     settings = gather(
         {
-            # Whoever draws without networks may still want engines.
-            "engine.preset": preset or (None if gather({}).engine.preset != "none" else "live"),
+            "engine.preset": preset,
             "engine.weights": weights,
             "engine.runtime": runtime,
             "engine.precision": precision,
             "gallery": gallery,
         }
     )
+    if preset is None and settings.engine.preset == "none":
+        # Whoever draws without networks may still want engines.
+        return replace(settings, engine=replace(settings.engine, preset="live"))
     if settings.engine.preset == "none":
         raise UsageError("The preset 'none' has no networks, so nothing to build.", "Name one: --preset live.")
     return settings

@@ -89,7 +89,8 @@ class EnginePair:
 
     def _batch(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
         """The same memory as a batch of one: the same array for the same memory, so that it is bound or sent once."""
-        for known, batch in self._batches:
+        # A copy: the other thread may add to them meanwhile.
+        for known, batch in tuple(self._batches):
             if known is values:
                 return batch
         batch = values[None]

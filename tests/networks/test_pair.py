@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -69,6 +71,26 @@ def test_memory_that_is_filled_anew_is_read_anew() -> None:
         assert not np.array_equal(after, before)
         # Other memory with the same values gives the same.
         np.testing.assert_array_equal(pair.paint(base.copy(), other, plan.layout).change, after)
+
+
+def test_two_threads_bring_new_memory_at_once() -> None:
+    # As when pictures are planned that are never painted: their memory is gone, and the next comes with other.
+    with opened(**LIVE) as engines:
+        pair = EnginePair(engines, "live")
+
+        def bring() -> None:
+            for _ in range(200_000):
+                values = np.zeros(1, np.float32)
+                assert pair._batch(values).base is values
+
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)
+        try:
+            with ThreadPoolExecutor(2) as pool:
+                for done in [pool.submit(bring) for _ in range(2)]:
+                    done.result()
+        finally:
+            sys.setswitchinterval(before)
 
 
 def test_files_that_changed_places_are_refused() -> None:
