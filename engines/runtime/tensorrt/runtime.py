@@ -33,7 +33,7 @@ class TensorrtRuntime:
     flavour
         ``tensorrt`` or ``tensorrt-rtx``, as `Target.runtime`.
     beside
-        The network that runs in front of this one in each frame, in the same thread. The two share context, stream
+        The network that runs in front of this one in each frame, one at a time. The two share context, stream
         and memory, and what the one in front took in or gave out is not uploaded again: an array that is handed to
         both must not be changed in between.
 
