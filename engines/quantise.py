@@ -8,7 +8,7 @@ within 16 bits, and with 8-bit weights that overflows and is seen. All zero poin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +23,15 @@ from engines.onnx_file import PRECISION, metadata_of, read_fp32, write_onnx
 WEIGHT_LEVELS = 64
 
 
-def quantise(source: Path, frames: Iterable[Frame], path: Path) -> str:
+def quantise(source: Path, frames: Iterable[Frame], path: Path, *, exact: Collection[str] = ()) -> str:
     """Write a network of float32 with convolutions in int8; returns the file's sha256. Its ports stay float32.
 
     Parameters
     ----------
     frames
         Real inputs of the network, by name, on which the ranges of its tensors are seen.
+    exact
+        Layers that stay in float32, each a part of its weights' name (``stem`` of ``generator.stem.weight``).
 
     Raises
     ------
@@ -39,7 +41,7 @@ def quantise(source: Path, frames: Iterable[Frame], path: Path) -> str:
     """
     model = read_fp32(source)
     graph = Graph(model)
-    convolutions = [node for node in graph.nodes if _serves(graph, node)]
+    convolutions = [node for node in graph.nodes if _serves(graph, node) and not _named(node, exact)]
     if not convolutions:
         raise EngineError(f"{source} has no convolution that could run in int8.", "Use fp32 or fp16.")
     taken = dict.fromkeys(node.input[0] for node in convolutions)
@@ -47,7 +49,7 @@ def quantise(source: Path, frames: Iterable[Frame], path: Path) -> str:
         node.output[0] for node in convolutions if graph.only_user(node.output[0], "Resize") is not None
     )
     for tensor, step in steps(model, [*taken, *enlarged], frames).items():
-        _round_activation(graph, tensor, step)
+        _round_activation(graph, tensor, step, convolutions)
     for node in convolutions:
         _round_weights(graph, node)
     graph.close()
@@ -59,13 +61,17 @@ def _serves(graph: Graph, node: Any) -> bool:
     return node.op_type == "Conv" and graph.attributes(node).get("group", 1) == 1 and node.input[1] in graph.weights
 
 
-def _round_activation(graph: Graph, tensor: str, step: np.float32) -> None:
-    """Put a rounding behind a tensor, for all who take it; behind an input for convolutions alone."""
+def _named(node: Any, layers: Collection[str]) -> bool:
+    return not set(node.input[1].split(".")).isdisjoint(layers)
+
+
+def _round_activation(graph: Graph, tensor: str, step: np.float32, convolutions: Sequence[Any]) -> None:
+    """Put a rounding behind a tensor, for all who take it; behind an input for these convolutions alone."""
     rounded, whole = f"{tensor}.int8", f"{tensor}.rounded"
     graph.weights |= {f"{tensor}.step": np.asarray(step), f"{tensor}.zero": np.zeros((), np.int8)}
     scale = [f"{tensor}.step", f"{tensor}.zero"]
     for user in graph.users(tensor):
-        if tensor not in graph.inputs or _serves(graph, user):
+        if user in convolutions or (tensor not in graph.inputs and not _serves(graph, user)):
             for place, name in enumerate(user.input):
                 if name == tensor:
                     user.input[place] = whole

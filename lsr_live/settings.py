@@ -64,9 +64,8 @@ class PictureSettings:
 class EngineSettings:
     """Which networks paint the picture, and what they run on."""
 
-    preset: Preset = "none"
-    """``none``: the warped photos alone; ``live``: any machine; ``studio``: a graphics card. The weights that are
-    shipped are a beginning, and do not draw better than the warp yet."""
+    preset: Preset = "live"
+    """``live``: networks for any machine; ``studio``: for a graphics card; ``none``: the warped photos alone."""
     weights: Path | None = None
     """Folder that ``lsr-train export-onnx`` wrote, or weights as .safetensors; None: those that are shipped."""
     runtime: str = "auto"
@@ -86,4 +85,4 @@ class Settings:
     gallery: Path | None = None
     """Folder of enrolled identities; None: the user's data folder."""
     models: Path | None = None
-    """Folder with optional networks (identity embedding); None: environment variable LSR_MODELS, or nothing."""
+    """Folder with another identity network than the shipped one; None: the one that LSR_MODELS names, or none."""

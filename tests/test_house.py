@@ -17,7 +17,17 @@ import lsr_live.cli.main
 import training.cli
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CHANGELOG.md", "docs/guide.md", "docs/training.md")]
+PAGES = [
+    ROOT / name
+    for name in (
+        "README.md",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "docs/guide.md",
+        "docs/training.md",
+        "docs/experiments.md",
+    )
+]
 PROGRAMS = {"lsr-live": lsr_live.cli.main.app, "lsr-train": training.cli.app}
 ELSEWHERE = ("http://", "https://", "#")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import typer
 
-from training.commands import evaluate, export_onnx, export_weights, infer, parser, prepare, stages
+from training.commands import drafts, evaluate, export_onnx, export_weights, identity, infer, parser, prepare, stages
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Prepare data, make weights and measure pictures for lsr-live."
 )
-for command in (prepare, parser, stages, export_weights, export_onnx, evaluate, infer):
+for command in (prepare, parser, identity, drafts, stages, export_weights, export_onnx, evaluate, infer):
     command.add(app)
 
 

@@ -21,13 +21,16 @@ from lsr_live.mesh.measures import face_height
 
 SHAPE_CHANNELS = 12
 """Three shape maps at twice the side, two by two pixels folded into channels."""
-CHANNELS = SHAPE_CHANNELS + len(GROUP_NAMES) + 3 * len(Part)
-"""Of the guide: shape, warped layout, and per part its prior, visibility and stretch."""
+CHANNELS = SHAPE_CHANNELS + len(GROUP_NAMES) + 3 * len(Part) + 2
+"""Of the guide: shape, warped layout, per part its prior, visibility and stretch, and how far the body is displaced."""
 MOST_STRETCH = 2.0
+MOST_DISPLACED = 128.0
+"""px, to each side; more is told as that much. Without the displacement the layout generator cannot know which way the
+head went from the photo, and so not how far shoulders and hair follow it."""
 LEAST_PRIOR = 1e-8
 """So low that the layout generator cannot lift a part where its prior is none: with 1e-4 it laid faces over hands."""
 
-_PLACES = np.cumsum((SHAPE_CHANNELS, len(GROUP_NAMES), len(Part), len(Part)))
+_PLACES = np.cumsum((SHAPE_CHANNELS, len(GROUP_NAMES), len(Part), len(Part), len(Part)))
 _DRAWN = 128
 _SHIFT = 4
 
@@ -60,6 +63,9 @@ class GuideMaker:
 
     def __init__(self, side: int) -> None:
         self._side = side
+        cell = AVATAR_SIZE / side
+        line = np.arange(side, dtype=np.float32) * np.float32(cell) + np.float32((cell - 1.0) / 2.0)
+        self._here = np.stack(np.meshgrid(line, line), axis=-1)
 
     def blank(self) -> Guide:
         """Memory for a guide."""
@@ -93,11 +99,12 @@ class GuideMaker:
             Where it is written.
         """
         cell = AVATAR_SIZE // self._side
-        shape, layout, priors, seen, drawn = np.split(into.maps, _PLACES)
+        shape, layout, priors, seen, drawn, displaced = np.split(into.maps, _PLACES)
         _fold(shape_maps(target, 2 * self._side), shape)
         np.copyto(priors, part_priors(target, self._side))
         for sums in (layout, seen, drawn):
             sums.fill(0.0)
+        displaced.fill(0.5)
         for k, places in nodes.items():
             inner = np.ascontiguousarray(places[1:-1, 1:-1])
             own = shares[:, k, None, None]
@@ -105,6 +112,10 @@ class GuideMaker:
             layout += worn * (own * priors).sum(0)
             seen += own * warped(facing[k], inner)
             drawn += own * (np.clip(stretch(inner, cell), 0.0, MOST_STRETCH) / np.float32(MOST_STRETCH))
+            if (body := shares[Part.BODY, k]) > 0.0:
+                away = (inner - self._here).transpose(2, 0, 1)
+                displaced += away * np.float32(body / (2.0 * MOST_DISPLACED))
+        np.clip(displaced, 0.0, 1.0, out=displaced)
         np.log(np.maximum(priors, LEAST_PRIOR), out=into.prior)
 
 

@@ -90,7 +90,7 @@ class Painter:
         painting = self.networks.paint(self._base, sheet.guide, sheet.layout)
         self._sheets.put(sheet)
 
-        self._lay(painting, *_person(small), picture)
+        self._lay(painting, *person_box(small), picture)
 
     def _lay(self, painting: Painting, rows: slice, columns: slice, picture: Layer) -> None:
         """Put what was painted into the picture, in place, in rows and columns of the small picture alone."""
@@ -114,7 +114,7 @@ class Painter:
         there[:] = drawn
 
 
-def _person(small: NDArray[np.uint8]) -> tuple[slice, slice]:
+def person_box(small: NDArray[np.uint8]) -> tuple[slice, slice]:
     """Rows and columns in which the person is, by the matte of a picture (R,R,4), with some room to paint in."""
     x, y, width, height = cv2.boundingRect(cv2.extractChannel(small, 3))
     side = len(small)

@@ -225,8 +225,7 @@ def _identity_network(settings: Settings) -> Check:
     from lsr_live.identity.likeness import find_network
 
     network = find_network(settings.models)
-    advice = "" if network else "Optional: name a folder with identity-*112*.onnx by --models or LSR_MODELS."
-    return Check("identity network", network is not None, str(network or "none"), advice)
+    return Check("identity network", True, str(network or "the one that comes with lsr-live"), "")
 
 
 def _package(feature: str, name: str, install: str) -> Check:

@@ -80,14 +80,33 @@ class Painters:
 def open_painters(settings: EngineSettings, person: Identity) -> Painters:
     """Open the networks that the settings ask for, building what is quickly built; says which, and why.
 
+    Where nothing is asked for and no networks can be had here, that is said, and the warped photos are the picture.
+
     Raises
     ------
     LsrError, engines.errors.EngineError
-        They cannot be had.
+        What is asked for cannot be had.
     """
     if settings.preset == "none":
         return Painters(person, None, None)
 
+    from engines.errors import Cancelled
+    from engines.errors import EngineError as EngineFailure
+    from lsr_live.errors import EngineError
+    from lsr_live.settings import EngineSettings
+
+    try:
+        return _painters(settings, person)
+    except Cancelled:
+        raise
+    except (EngineError, EngineFailure) as error:
+        if settings != EngineSettings():
+            raise
+        note(f"{error} The picture is made without networks.")
+        return Painters(person, None, None)
+
+
+def _painters(settings: EngineSettings, person: Identity) -> Painters:
     from engines.runtime.choose import places
     from lsr_live.identity.parsed import parsed
     from lsr_live.networks.supply import Supply

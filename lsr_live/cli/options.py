@@ -21,7 +21,9 @@ Tracker = Annotated[
     str | None, typer.Option(help="mediapipe, mediapipe-tasks (with --task-file) or face-alignment.", metavar="NAME")
 ]
 TaskFile = Annotated[Path | None, typer.Option(help="Model of mediapipe-tasks.", metavar="FILE.task")]
-Models = Annotated[Path | None, typer.Option(help="Folder with an identity network, to compare faces.", metavar="DIR")]
+Models = Annotated[
+    Path | None, typer.Option(help="Folder with another identity network, to compare faces.", metavar="DIR")
+]
 Stats = Annotated[
     Path | None, typer.Option(help="Write figures and a description of this machine here.", metavar="FILE.json")
 ]

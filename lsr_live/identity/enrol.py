@@ -85,7 +85,7 @@ def enrol(
     tracking
         Which tracker finds the faces.
     models
-        Folder that may hold an identity network; None: the one that LSR_MODELS names, or none.
+        Folder that may hold another identity network than the shipped one; None: the one that LSR_MODELS names.
     progress
         Is told after each step: done, in all, what.
 
@@ -153,16 +153,15 @@ def _enrol(
     if not shots:
         raise IdentityError("There are no photos to enrol from.", "Name at least one picture of the person.")
     tell = progress or (lambda done, total, what: None)
-    network = find_network(models)
     with ExitStack() as open_things:
         tracker = open_things.enter_context(closing(open_tracker(tracking, still=True)))
-        embedder = None if network is None else open_things.enter_context(closing(FaceEmbedder(network)))
+        embedder = open_things.enter_context(closing(FaceEmbedder(find_network(models))))
         examiner = Examiner(tracker, embedder)
         examined: list[Examined] = []
         for number, shot in enumerate(shots):
             tell(number, len(shots), f"judging {shot.path.name}")
             examined.append(examiner.examine(shot.path, shot.frame, shot.load))
-    verdicts, chosen = select(examined, MAX_PHOTOS)
+    verdicts, chosen = select(examined, MAX_PHOTOS, embedder.alike)
     if not chosen:
         raise NoPhotoServes(tuple(verdicts))
     findings = [finding for i in chosen if (finding := examined[i].finding) is not None]
@@ -170,11 +169,9 @@ def _enrol(
     meshes = [photo.mesh for photo in developed.photos]
     qualities = [photo.quality for photo in developed.photos]
     neutral = neutral_face(meshes, qualities)
-    embeddings = [vector for finding in findings if (vector := finding.embedding) is not None]
-    likeness = mean_cosine_to_others(embeddings) if len(embeddings) == len(chosen) else None
-    if likeness is not None:
-        for i, score in zip(chosen, likeness, strict=True):
-            verdicts[i] = replace(verdicts[i], likeness=score)
+    likeness = mean_cosine_to_others([finding.embedding for finding in findings])
+    for i, score in zip(chosen, likeness, strict=True):
+        verdicts[i] = replace(verdicts[i], likeness=score)
     tell(len(shots), len(shots), "done")
     identity = Identity(
         name=name,

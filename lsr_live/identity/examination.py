@@ -35,8 +35,8 @@ class Finding:
     """(height, width) of the photo, px."""
     fingerprint: NDArray[np.float32]
     """(2304,) the face small and grey, as a unit vector without its mean: what duplicates have in common."""
-    embedding: NDArray[np.float32] | None
-    """Unit vector of the identity network, where there is one."""
+    embedding: NDArray[np.float32]
+    """Unit vector of the identity network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ class Examined:
 
 
 class Examiner:
-    """Examines photos one after the other with one tracker and, where there is one, one identity network."""
+    """Examines photos one after the other with one tracker and one identity network."""
 
-    def __init__(self, tracker: Tracker, embedder: FaceEmbedder | None) -> None:
+    def __init__(self, tracker: Tracker, embedder: FaceEmbedder) -> None:
         self._tracker = tracker
         self._embedder = embedder
 
@@ -71,7 +71,7 @@ class Examiner:
         verdict = Verdict(
             path, reason is Reason.GOOD, reason, sentence, advice_for(reason), measures.quality, frame=frame
         )
-        embedding = None if self._embedder is None else self._embedder.embed(image, face.mesh)
+        embedding = self._embedder.embed(image, face.mesh)
         return Examined(
             verdict, Finding(face, measures, (image.shape[0], image.shape[1]), _fingerprint(image, face), embedding)
         )

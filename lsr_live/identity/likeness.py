@@ -1,9 +1,10 @@
-"""How alike faces look to an identity network, where one is at hand."""
+"""How alike faces look to an identity network."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import cv2
@@ -12,9 +13,11 @@ from numpy.typing import NDArray
 
 from engines.errors import EngineError as RuntimeFailure
 from engines.runtime.base import Runtime
+from lsr_live import weights
 from lsr_live.errors import DataError, EngineError
 from lsr_live.faces.face import Mesh
 from lsr_live.frames.frame import Picture
+from lsr_live.identity.outsiders import ALIKE, ALIKE_BY_OTHERS
 
 _SIDE = 112
 _POINTS = np.array([468, 473, 4, 61, 291])
@@ -23,7 +26,7 @@ _TEMPLATE = np.array([(38.29, 51.70), (73.53, 51.50), (56.03, 71.74), (41.55, 92
 
 
 def find_network(models: Path | None) -> Path | None:
-    """The identity network ``identity-*112*.onnx`` in a folder, or None.
+    """The identity network ``identity-*112*.onnx`` in a folder, or None: then the shipped one serves.
 
     `models` None: the folder that the environment variable LSR_MODELS names, where it does.
     """
@@ -39,7 +42,8 @@ class FaceEmbedder:
     Parameters
     ----------
     network
-        ONNX file with one input (1,3,112,112) RGB, ``(x - 127.5) / 128``, and one output (1,N).
+        ONNX file with one input (1,3,112,112) RGB, ``(x - 127.5) / 128``, and one output (1,N); None: the one that is
+        shipped.
 
     Raises
     ------
@@ -49,17 +53,23 @@ class FaceEmbedder:
         It is another kind of network.
     """
 
-    def __init__(self, network: Path) -> None:
+    alike: float
+    """Median cosine to the others that the faces of one person reach."""
+
+    def __init__(self, network: Path | None = None) -> None:
         from engines.runtime.choose import open_runtime
 
-        try:
-            self._runtime: Runtime = open_runtime(network)
-        except RuntimeFailure as error:
-            raise EngineError(error.sentence, error.advice) from error
+        self.alike = ALIKE if network is None else ALIKE_BY_OTHERS
+        with ExitStack() as shipped:
+            path = network or shipped.enter_context(weights.identity_network())
+            try:
+                self._runtime: Runtime = open_runtime(path)
+            except RuntimeFailure as error:
+                raise EngineError(error.sentence, error.advice) from error
         if len(self._runtime.inputs) != 1 or self._runtime.inputs[0].shape != (1, 3, _SIDE, _SIDE):
             self._runtime.close()
             raise DataError(
-                f"{network.name} is no identity network for faces of {_SIDE} x {_SIDE} px.",
+                f"{path.name} is no identity network for faces of {_SIDE} x {_SIDE} px.",
                 "Take it out of the models folder.",
             )
         self._input = np.empty((1, 3, _SIDE, _SIDE), np.float32)
@@ -68,7 +78,11 @@ class FaceEmbedder:
 
     def embed(self, image: Picture, mesh: Mesh) -> NDArray[np.float32]:
         """Unit vector (N,) of the face with this mesh (px of `image`)."""
-        self._input[0] = aligned_face(image, mesh).transpose(2, 0, 1)
+        return self.embed_aligned(aligned_face(image, mesh))
+
+    def embed_aligned(self, face: Picture) -> NDArray[np.float32]:
+        """Unit vector (N,) of a face as `aligned_face` cuts it out."""
+        self._input[0] = face.transpose(2, 0, 1)
         self._input -= 127.5
         self._input /= 128.0
         self._runtime.infer({self._runtime.inputs[0].name: self._input}, {self._runtime.outputs[0].name: self._output})

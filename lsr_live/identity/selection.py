@@ -8,8 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from lsr_live.identity.examination import Examined, Finding
-from lsr_live.identity.outsiders import ALIKE_BY_NETWORK, ALIKE_BY_SHAPE, SHAPE_TELLS_UP_TO, find_outsiders
-from lsr_live.identity.resemblance import shape_likeness
+from lsr_live.identity.outsiders import find_outsiders
 from lsr_live.identity.variety import descriptor, most_varied
 from lsr_live.identity.verdict import Reason, Verdict, advice_for
 
@@ -21,8 +20,15 @@ _SAME_LOOK = 0.25
 for 1 in 100 pairs of frames from clips of people who keep still."""
 
 
-def select(examined: Sequence[Examined], most: int) -> tuple[list[Verdict], list[int]]:
+def select(examined: Sequence[Examined], most: int, alike: float) -> tuple[list[Verdict], list[int]]:
     """Leave out other people, duplicates and what is too much.
+
+    Parameters
+    ----------
+    most
+        How many may stay.
+    alike
+        Median cosine to the others that the same person's faces reach, by the network that embedded them.
 
     Returns
     -------
@@ -39,7 +45,7 @@ def select(examined: Sequence[Examined], most: int) -> tuple[list[Verdict], list
         )
 
     found = {i: item.finding for i, item in enumerate(examined) if item.finding and item.verdict.accepted}
-    for i in _outsiders(found):
+    for i in _outsiders(found, alike):
         leave(i, Reason.ANOTHER_PERSON, "It seems to show another person than the other photos, or a covered face.")
         del found[i]
     for i, twin in _duplicates(found):
@@ -54,21 +60,13 @@ def select(examined: Sequence[Examined], most: int) -> tuple[list[Verdict], list
     return verdicts, list(found)
 
 
-def _outsiders(found: dict[int, Finding]) -> list[int]:
-    if len(found) < 2:
+def _outsiders(found: dict[int, Finding], alike: float) -> list[int]:
+    if not found:
         return []
-    embeddings = [vector for finding in found.values() if (vector := finding.embedding) is not None]
-    if len(embeddings) == len(found):
-        indices = list(found)
-        stacked = np.stack(embeddings)
-        likeness, least, fewest = stacked @ stacked.T, ALIKE_BY_NETWORK, 2
-    else:
-        indices = [i for i, finding in found.items() if finding.measures.turn <= SHAPE_TELLS_UP_TO]
-        if not indices:
-            return []
-        likeness, least, fewest = shape_likeness([found[i].face.mesh for i in indices]), ALIKE_BY_SHAPE, 3
-    qualities = [found[i].measures.quality for i in indices]
-    return [indices[k] for k in find_outsiders(likeness, least, qualities, fewest=fewest)]
+    embeddings = np.stack([finding.embedding for finding in found.values()])
+    qualities = [finding.measures.quality for finding in found.values()]
+    indices = list(found)
+    return [indices[k] for k in find_outsiders(embeddings @ embeddings.T, alike, qualities)]
 
 
 def _duplicates(found: dict[int, Finding]) -> list[tuple[int, int]]:

@@ -73,7 +73,7 @@ class Verdict:
     quality: float | None
     """0 to 1; None where no face was found."""
     likeness: float | None = None
-    """Mean cosine of the face embedding to the other accepted photos', where an identity network is at hand."""
+    """Mean cosine of the face embedding to the other accepted photos'; None where the photo was left out."""
     frame: int | None = None
     """Number of the frame in a clip; None for a photo."""
 

@@ -10,3 +10,8 @@ from pathlib import Path
 def face_parser() -> AbstractContextManager[Path]:
     """Path of ``parser.onnx`` while the context is open; ``parser.md`` beside it says what it is."""
     return as_file(files("lsr_live.weights") / "parser.onnx")
+
+
+def identity_network() -> AbstractContextManager[Path]:
+    """Path of ``identity.onnx`` while the context is open; ``identity.md`` beside it says what it is."""
+    return as_file(files("lsr_live.weights") / "identity.onnx")

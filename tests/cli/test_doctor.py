@@ -62,7 +62,9 @@ def test_the_gallery_is_looked_at(run: Run, bundle: Path, tmp_path: Path) -> Non
     assert not checks["gallery"]["works"]
 
 
-def test_an_identity_network_is_found(run: Run, tmp_path: Path) -> None:
+def test_an_identity_network_in_a_named_folder_is_found(run: Run, tmp_path: Path) -> None:
+    _, checks = checks_of(run)
+    assert checks["identity network"]["found"] == "the one that comes with lsr-live"
     (tmp_path / "identity-r18-112.onnx").write_bytes(b"")
     _, checks = checks_of(run, "--models", tmp_path)
-    assert checks["identity network"]["works"]
+    assert checks["identity network"]["found"] == str(tmp_path / "identity-r18-112.onnx")

@@ -162,3 +162,21 @@ def test_drive_without_networks(run: Run, bundle: Path, tmp_path: Path) -> None:
     words = ("drive", "-i", bundle, "--input", "demo", "--max-frames", "3", "--headless", "--stats", stats)
     assert run(*words, "--preset", "none").code == 0
     assert "no networks" in stats.read_text()
+
+
+def test_where_no_engine_can_be_kept_the_default_draws_without_and_says_so(
+    run: Run, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("LSR_ENGINES", str(tmp_path / "file" / "engines"))
+    stats = tmp_path / "stats.json"
+    words = ("drive", "-i", bundle, "--input", "demo", "--max-frames", "3", "--headless", "--stats", stats)
+    result = run(*words)
+    assert result.code == 0
+    assert "cannot be made" in result.err
+    assert "without networks" in result.err
+    assert "no networks" in stats.read_text()
+    # What is asked for is not quietly left out.
+    result = run(*words, "--runtime", "openvino")
+    assert result.code == 6
+    assert "cannot be made" in result.err

@@ -88,6 +88,22 @@ def test_it_answers_nearly_as_in_fp32(whole: Path, rounded: Path, runtime: str) 
     assert any(psnr(want[name], got[name]) < 60 for name in want), "nothing was rounded"
 
 
+def test_layers_that_must_be_exact_compute_and_take_what_they_did(whole: Path) -> None:
+    path = whole.with_name("int8.onnx")
+    quantise(whole, frames(), path, exact=["w0", "w4"])
+    model = onnx.load(path)
+    stored = {each.name: onnx.numpy_helper.to_array(each) for each in model.graph.initializer}
+    convolutions = {each.name: each for each in model.graph.node if each.op_type == "Conv"}
+    for name, weights, taken in (("a0", "w0", "x"), ("y", "w4", "s")):
+        assert list(convolutions[name].input[:2]) == [taken, weights]
+        assert stored[weights].dtype == np.float32
+    assert {name for name in convolutions if convolutions[name].input[1].endswith(".rounded")} == {"a1", "told", "a3"}
+    inputs = next(frames())
+    assert psnr(run(whole, inputs)["y"], run(path, inputs)["y"]) > 33
+    with pytest.raises(EngineError, match="no convolution"):
+        quantise(whole, frames(), path, exact=["w0", "w1", "w2", "w3", "w4"])
+
+
 def test_ports_stay_and_the_file_says_what_it_is(rounded: Path) -> None:
     model = onnx.load(rounded)
     ports = (*model.graph.input, *model.graph.output)

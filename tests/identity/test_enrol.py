@@ -37,13 +37,13 @@ def test_one_photo_makes_an_identity(enrolled: Enrolment) -> None:
     (verdict,) = enrolled.verdicts
     assert verdict.accepted
     assert verdict.reason is Reason.GOOD
-    assert verdict.likeness is None
+    assert verdict.likeness == 1.0
     assert identity.name == "Eileen"
     assert identity.consent == "public domain portrait"
     assert identity.tracker.startswith("mediapipe 0.10")
     assert identity.created.endswith("+00:00")
     assert identity.crop == "face"
-    assert identity.likeness is None
+    assert identity.likeness == (1.0,)
     assert identity.rest == 0
     (photo,) = identity.photos
     assert photo.image.shape == (512, 512, 3)

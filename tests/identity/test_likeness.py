@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import hashlib
+from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import cv2
@@ -7,10 +10,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from lsr_live import weights
 from lsr_live.errors import EngineError
 from lsr_live.faces.registry import open_tracker
 from lsr_live.frames.frame import Frame
 from lsr_live.identity.likeness import FaceEmbedder, aligned_face, find_network, mean_cosine_to_others
+from lsr_live.identity.outsiders import ALIKE, ALIKE_BY_OTHERS
 from tests.identity.conftest import posed
 
 
@@ -27,6 +32,27 @@ def test_the_network_is_found_by_its_name(tmp_path: Path, monkeypatch: pytest.Mo
     assert find_network(tmp_path) == network
     monkeypatch.setenv("LSR_MODELS", str(tmp_path))
     assert find_network(None) == network
+
+
+def test_without_a_folder_the_shipped_network_serves(tmp_path: Path) -> None:
+    with weights.identity_network() as shipped:
+        assert shipped.stat().st_size <= 1_000_000
+        named = tmp_path / "identity-own-112.onnx"
+        named.write_bytes(shipped.read_bytes())
+    face = np.random.default_rng(0).integers(0, 256, (112, 112, 3), np.uint8)
+    with closing(FaceEmbedder()) as ours, closing(FaceEmbedder(named)) as other:
+        vector = ours.embed_aligned(face)
+        assert vector.shape == (128,)
+        np.testing.assert_allclose(other.embed_aligned(face), vector, atol=1e-5)
+        assert (ours.alike, other.alike) == (ALIKE, ALIKE_BY_OTHERS)
+
+
+def test_its_card_says_what_it_is() -> None:
+    card = (files("lsr_live.weights") / "identity.md").read_text()
+    with weights.identity_network() as path:
+        assert hashlib.sha256(path.read_bytes()).hexdigest() in card
+    for word in ("CelebAMask-HQ", "non-commercial", "teacher", "photos", "own refused"):
+        assert word in card
 
 
 def test_a_broken_network_is_not_passed_over_in_silence(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +7,7 @@ import pytest
 
 from lsr_live.faces.face import Face
 from lsr_live.identity.examination import Examined, Finding
+from lsr_live.identity.outsiders import ALIKE
 from lsr_live.identity.quality import Measures
 from lsr_live.identity.selection import select
 from lsr_live.identity.variety import descriptor, most_varied
@@ -40,7 +40,7 @@ def examined(
 
 
 def test_photos_of_one_person_all_stay() -> None:
-    verdicts, chosen = select([examined(f"{yaw}", posed(yaw, face=FACE)) for yaw in range(-40, 41, 10)], 32)
+    verdicts, chosen = select([examined(f"{yaw}", posed(yaw, face=FACE)) for yaw in range(-40, 41, 10)], 32, ALIKE)
     assert chosen == list(range(9))
     assert all(verdict.accepted for verdict in verdicts)
 
@@ -48,28 +48,17 @@ def test_photos_of_one_person_all_stay() -> None:
 def test_what_was_refused_by_itself_stays_refused() -> None:
     photos = [examined("a", posed(face=FACE)), examined("b", posed(9, face=FACE), accepted=False)]
     photos.append(Examined(Verdict(Path("c"), False, Reason.UNREADABLE, "It is empty.", "", None), None))
-    verdicts, chosen = select(photos, 32)
+    verdicts, chosen = select(photos, 32, ALIKE)
     assert chosen == [0]
     assert [verdict.reason for verdict in verdicts] == [Reason.GOOD, Reason.TOO_DARK, Reason.UNREADABLE]
 
 
 def test_another_person_is_left_out() -> None:
     photos = [examined(f"{i}", posed(5.0 * i, face=FACE), shows=int(i == 2)) for i in range(5)]
-    verdicts, chosen = select(photos, 32)
+    verdicts, chosen = select(photos, 32, ALIKE)
     assert chosen == [0, 1, 3, 4]
     assert verdicts[2].reason is Reason.ANOTHER_PERSON
     assert verdicts[2].advice
-
-
-def test_without_a_network_the_shape_tells_what_it_can() -> None:
-    other = person(4, 0.05)
-    meshes = [posed(yaw, face=FACE) for yaw in (-10, -5, 0, 5, 10)]
-    photos = [examined(f"{i}", mesh) for i, mesh in enumerate([*meshes, posed(3, face=other)])]
-    photos = [replace(item, finding=replace(item.finding, embedding=None)) for item in photos if item.finding]
-    assert select(photos, 32)[0][5].reason is Reason.ANOTHER_PERSON
-    turned = [replace(item, finding=replace(item.finding, measures=replace(item.finding.measures, turn=30.0)))
-              for item in photos if item.finding]  # fmt: skip
-    assert select(turned, 32)[1] == list(range(6))
 
 
 def test_of_two_copies_the_better_stays_and_a_blink_is_no_copy() -> None:
@@ -78,7 +67,7 @@ def test_of_two_copies_the_better_stays_and_a_blink_is_no_copy() -> None:
         examined("original", posed(face=FACE), picture=1),
         examined("blink", posed(face=blinking(FACE, 0.8)), picture=1),
     ]
-    verdicts, chosen = select(photos, 32)
+    verdicts, chosen = select(photos, 32, ALIKE)
     assert chosen == [1, 2]
     assert verdicts[0].reason is Reason.DUPLICATE
     assert "original" in verdicts[0].sentence
@@ -93,7 +82,7 @@ def test_of_too_many_the_most_varied_stay() -> None:
         examined("blinks", posed(face=blinking(FACE, 0.9))),
         examined("up", posed(pitch=-20, face=FACE)),
     ]
-    verdicts, chosen = select([*alike, *special], 6)
+    verdicts, chosen = select([*alike, *special], 6, ALIKE)
     assert len(chosen) == 6
     assert set(range(20, 25)) <= set(chosen)
     assert [v.reason for v in verdicts].count(Reason.SURPLUS) == 19

@@ -9,11 +9,14 @@ from numpy.typing import NDArray
 
 from lsr_live.appearance.shape_maps import INNER_LIPS
 from lsr_live.faces import open_tracker
+from lsr_live.faces.contour import draw_contour
+from lsr_live.faces.landmarks68 import to_68
 from lsr_live.frames.frame import Frame
 from lsr_live.identity.identity import Photo
 from lsr_live.mesh import topology
 from lsr_live.mesh.alignment import rotation_from_angles
 from training.data.pool import Pool
+from training.data.sample import Label, Sample
 
 Floats = NDArray[np.float32]
 
@@ -86,3 +89,20 @@ def pool_of(frames: list[Photo], side: int) -> Pool:
         people=("collins",),
         tracks=(("collins", "portrait"),),
     )
+
+
+def portrait_samples(astronaut: NDArray[np.uint8], side: int) -> list[Sample]:
+    """The photos as samples of one clip, as lsr-train prepare makes them."""
+    samples = []
+    for number, photo in enumerate(photos(*portrait(astronaut))):
+        size, area = (side, side), cv2.INTER_AREA
+        image, matte = (np.asarray(cv2.resize(each, size, interpolation=area)) for each in (photo.image, photo.matte))
+        assert photo.layout is not None
+        layout = np.asarray(cv2.resize(photo.layout, size, interpolation=cv2.INTER_NEAREST))
+        half = np.array([0.5, 0.5, 0.0], np.float32)
+        mesh = np.asarray((photo.mesh + half) * np.float32(side / 512) - half, np.float32)
+        points = to_68(mesh)
+        label = Label("collins", "portrait", number, f"{number}.png")
+        contour = draw_contour(points, size)
+        samples.append(Sample(label, image, mesh, points, contour, layout, matte))
+    return samples

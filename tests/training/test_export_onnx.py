@@ -112,9 +112,9 @@ def test_the_live_presets_have_the_ports_of_the_live_path() -> None:
     for preset in (LIVE, STUDIO):
         deployed = deployed_live(LiveNetworks(preset))
         side, small = preset.side, preset.side // 4
-        assert deployed[LAYOUT].inputs == {"guide": (1, 35, small, small), "prior": (1, 5, small, small)}
+        assert deployed[LAYOUT].inputs == {"guide": (1, 37, small, small), "prior": (1, 5, small, small)}
         assert deployed[LAYOUT].outputs == ("layout", "attention", "shift")
-        guide, layout = (1, 35, small, small), (1, 8, small, small)
+        guide, layout = (1, 37, small, small), (1, 8, small, small)
         assert deployed[RENDERER].inputs == {"base": (1, 4, side, side), "guide": guide, "layout": layout}
         assert deployed[RENDERER].outputs == ("change", "trust")
 

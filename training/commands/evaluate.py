@@ -1,4 +1,4 @@
-"""``lsr-train evaluate`` and ``evaluate-video``: how good the pictures are, as tables with pictures beside them."""
+"""``lsr-train evaluate``, ``evaluate-video`` and ``evaluate-turns``: pictures as tables, with pictures beside them."""
 
 from __future__ import annotations
 
@@ -18,16 +18,19 @@ from training.commands.outcome import INTERRUPTED, console, make_folder, progres
 
 if TYPE_CHECKING:
     from training.evaluate.metrics import Judge
+    from training.evaluate.regions import RegionTally
     from training.evaluate.report import Columns, LeftOut, Result
     from training.evaluate.rows import Row
 
 Folder = Annotated[Path, typer.Argument(help="People: PERSON/{inputs,targets}, or the reference's {train,test}.")]
-Rows = Annotated[str, typer.Option(help="Methods to compare: copy, warp; network comes with --weights.")]
+Rows = Annotated[str, typer.Option(help="Methods to compare: copy, warp, plan; network comes with --weights.")]
 WeightsFile = Annotated[
     Path | None, typer.Option("--weights", help="Weights of the row `network`, from lsr-train export-weights.")
 ]
 Models = Annotated[Path | None, typer.Option(help="Folder of metric networks; else LSR_MODELS.")]
 Out = Annotated[Path | None, typer.Option(help="Folder for table.md, table.json and picture sheets.")]
+_OF_NETWORKS = ("plan", "network")
+
 Side = Annotated[int, typer.Option(min=64, max=512, help="Pictures are compared at this size, px; the reference: 224.")]
 
 
@@ -35,6 +38,7 @@ def add(app: typer.Typer) -> None:
     """Add the commands to `lsr-train`."""
     app.command("evaluate")(evaluate)
     app.command("evaluate-video")(evaluate_video)
+    app.command("evaluate-turns")(evaluate_turns)
 
 
 def evaluate(
@@ -43,6 +47,7 @@ def evaluate(
     rows: Rows = "copy,warp",
     weights: WeightsFile = None,
     every: Annotated[int, typer.Option(min=1, help="Use every N-th target only.")] = 2,
+    by_region: Annotated[bool, typer.Option("--by-region", help="Say where in the pictures the errors are.")] = False,
     side: Side = 256,
     models: Models = None,
     out: Out = None,
@@ -54,9 +59,19 @@ def evaluate(
         from training.evaluate.table import COLUMNS, measure
 
         counts, ways, people = _counts(shots), _rows(rows, weights), read_people(folder)
-        with _judge(models, side) as judge, progress_bar("Measuring", len(people) * len(counts)) as step:
-            found = measure(people, judge, shots=counts, rows=ways, every=every, pictures=out, progress=step)
+        with (
+            _judge(models, side) as judge,
+            _tally(judge, wanted=by_region) as tally,
+            progress_bar("Measuring", len(people) * len(counts)) as step,
+        ):
+            found = measure(
+                people, judge, shots=counts, rows=ways, every=every, pictures=out, regions=tally, progress=step
+            )
             _report(found, COLUMNS, out, {"every": every, "side": side, "weights": weights, "folder": folder})
+            if tally is not None:
+                typer.echo(tally.table())
+                if out is not None:
+                    _write(out / "regions.md", tally.table())
 
 
 def evaluate_video(
@@ -91,6 +106,27 @@ def evaluate_video(
                 _report(found, COLUMNS, out, options | {"drivers": [str(clip) for clip in drivers]})
 
 
+def evaluate_turns(
+    folder: Folder,
+    shots: Annotated[str, typer.Option(help="Numbers of photos to enrol from.")] = "1,8",
+    rows: Rows = "warp",
+    weights: WeightsFile = None,
+    side: Side = 256,
+    models: Models = None,
+    out: Out = None,
+) -> None:
+    """Turn each person's head farther than any of their photos shows it, and see whether it is a face, and theirs."""
+    with told():
+        make_folder(out)
+        from training.evaluate.protocol import read_people
+        from training.evaluate.turns import COLUMNS, measure
+
+        counts, ways, people = _counts(shots), _rows(rows, weights), read_people(folder)
+        with _judge(models, side) as judge, progress_bar("Measuring", len(people) * len(counts)) as step:
+            found = measure(people, judge, shots=counts, rows=ways, pictures=out, progress=step)
+            _report(found, COLUMNS, out, {"side": side, "weights": weights, "folder": folder})
+
+
 def _counts(shots: str) -> list[int]:
     try:
         counts = sorted({int(count) for count in shots.split(",")})
@@ -111,13 +147,13 @@ def _rows(named: str, weights: Path | None) -> Mapping[str, Row]:
         from training.evaluate.network_rows import open_networks
         from training.stages.weights_file import read_weights
 
-        known["network"] = open_networks(read_weights(weights)).row
+        known |= open_networks(read_weights(weights)).rows
         names += [] if "network" in names else ["network"]
     for name in names:
-        if name == "network" and weights is None:
-            raise UsageError("The row 'network' needs weights.", "Name them by --weights FILE.")
+        if name in _OF_NETWORKS and weights is None:
+            raise UsageError(f"The row '{name}' needs weights.", "Name them by --weights FILE.")
         if name not in known:
-            raise UsageError(f"There is no row '{name}'.", f"Rows: {', '.join([*ROWS, 'network'])}.")
+            raise UsageError(f"There is no row '{name}'.", f"Rows: {', '.join([*ROWS, *_OF_NETWORKS])}.")
     return {name: known[name] for name in names}
 
 
@@ -129,6 +165,17 @@ def _judge(models: Path | None, side: int) -> Iterator[Judge]:
     home = models or Path(os.environ.get("LSR_MODELS", "models"))
     with closing(open_tracker(still=True)) as tracker, closing(Judge(tracker, home, side)) as judge:
         yield judge
+
+
+@contextmanager
+def _tally(judge: Judge, *, wanted: bool) -> Iterator[RegionTally | None]:
+    from training.evaluate.regions import RegionTally
+
+    if not wanted:
+        yield None
+        return
+    with closing(RegionTally(judge.lpips)) as tally:
+        yield tally
 
 
 def _report(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C."""
+Step = Callable[[int, int, str], None]
+"""Told of how much is done, how much there is, and of what."""
 
 
 @contextmanager
@@ -45,6 +47,24 @@ def progress_bar(label: str, total: int) -> Iterator[Callable[[str], None]]:
     with Progress(*columns, console=screen, disable=not screen.is_terminal) as progress:
         task = progress.add_task(label, total=total, step="")
         yield lambda step: progress.update(task, advance=1, step=step)
+
+
+@contextmanager
+def counted_bar(what: str, when_stopped: str) -> Iterator[Step]:
+    """A bar while something is done, where there is a terminal; one sentence where it fails or is stopped."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
+
+    screen = console()
+    columns: Sequence[ProgressColumn] = (
+        TextColumn(what), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn(),
+    )  # fmt: skip
+    try:
+        with told(), Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
+            task = bar.add_task("", total=None)
+            yield lambda done, total, text: bar.update(task, completed=done, total=total, description=text)
+    except KeyboardInterrupt:
+        screen.print(f"Stopped. {when_stopped}", highlight=False, markup=False, soft_wrap=True)
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def make_folder(path: Path | None) -> None:

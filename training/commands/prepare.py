@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from lsr_live.errors import SomeInputsFailed
-from training.commands.outcome import INTERRUPTED, console, told
+from training.commands.outcome import console, counted_bar, told
 
 if TYPE_CHECKING:
     from training.data.manifest import Manifest
 
 _SHOWN = 20
 """Left-out inputs that are shown; all stand in the manifest."""
-
-Step = Callable[[int, int, str], None]
-"""Done, in all, what is told beside the bar."""
 
 
 def add(app: typer.Typer) -> None:
@@ -63,7 +58,7 @@ def prepare(
     from training.data.prepare import prepare as make
 
     options = Options(side=side, quality=quality, pick=pick, frames=frames)
-    with _bar("tracks", f"'{out}' keeps what is done: the same command goes on with it.") as step:
+    with counted_bar("tracks", f"'{out}' keeps what is done: the same command goes on with it.") as step:
         manifest = make(
             inputs,
             out,
@@ -92,7 +87,7 @@ def pack(
     """Pack shards into one compact tar for a GPU that is at hand for a short while."""
     from training.data.pack import pack as make
 
-    with _bar("frames", "Nothing was kept.") as step:
+    with counted_bar("frames", "Nothing was kept.") as step:
         packed = make(shards, out, max_mib=max_mib, quality=quality, progress=lambda done, total: step(done, total, ""))
     manifest = packed.manifest
     typer.echo(_summary(out, manifest))
@@ -113,7 +108,7 @@ def export_reference(
     """Write shards in the reference's form: folders of _rgb, _contour and _segmap_merged pictures."""
     from training.data.reference import write_reference
 
-    with _bar("frames", f"'{out}' is not whole: remove it.") as step:
+    with counted_bar("frames", f"'{out}' is not whole: remove it.") as step:
         count = write_reference(
             shards, out, subset=subset, side=side, progress=lambda done, total: step(done, total, "")
         )
@@ -143,21 +138,3 @@ def _show_skipped(manifest: Manifest) -> None:
         screen.print(f"  {skipped.source}: {skipped.reason}", markup=False, highlight=False, soft_wrap=True)
     if (more := len(manifest.skipped) - _SHOWN) > 0:
         screen.print(f"  and {more:,} more, all in manifest.json", highlight=False)
-
-
-@contextmanager
-def _bar(what: str, when_stopped: str) -> Iterator[Step]:
-    """A bar while something is done, where there is a terminal; one sentence where it fails or is stopped."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
-
-    screen = console()
-    columns: Sequence[ProgressColumn] = (
-        TextColumn(what), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn(),
-    )  # fmt: skip
-    try:
-        with told(), Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-            task = bar.add_task("", total=None)
-            yield lambda done, total, text: bar.update(task, completed=done, total=total, description=text)
-    except KeyboardInterrupt:
-        screen.print(f"Stopped. {when_stopped}", highlight=False, markup=False, soft_wrap=True)
-        raise typer.Exit(INTERRUPTED) from None

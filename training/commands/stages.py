@@ -1,4 +1,4 @@
-"""``lsr-train pretrain``, ``meta`` and ``finetune``: the stages that make the weights."""
+"""``lsr-train pretrain``, ``meta``, ``paint`` and ``finetune``: the stages that make the weights."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from training.commands.outcome import INTERRUPTED, console, told
 _SUMMARIES = {
     "pretrain": "Layout pre-training: what belongs where, from the parser.",
     "meta": "Meta-learning: the whole pipeline on the picture.",
+    "paint": "Train the renderer on drafts, at the size at which it draws.",
     "finetune": "Fine-tune trained weights on one person's photos.",
 }
 
@@ -25,9 +26,7 @@ def add(app: typer.Typer) -> None:
 
 def _command(stage: str) -> Callable[..., None]:
     def run(
-        data: Annotated[
-            Path, typer.Argument(metavar="SHARDS", help="Folder of shards, from lsr-train prepare or pack.")
-        ],
+        data: Annotated[Path, typer.Argument(metavar="SHARDS", help="Folder of shards; for paint, of drafts.")],
         out: Annotated[Path, typer.Option(help="Folder of the run: checkpoints, log, picture grids.")],
         preset: Annotated[str, typer.Option(help="live, studio or paper.")] = "live",
         config: Annotated[Path | None, typer.Option(help="Settings (TOML) instead of the preset's own.")] = None,

@@ -16,7 +16,7 @@ from lsr_live.networks.pair import EnginePair
 from training.evaluate.live import load_live
 from training.evaluate.paper import load_paper
 from training.evaluate.recorder import Inputs, Recording
-from training.networks.deployed import LAYOUT, RENDERER, Deployed, deployed_live, deployed_paper
+from training.networks.deployed import EXACT, LAYOUT, RENDERER, Deployed, deployed_live, deployed_paper
 from training.stages.weights_file import Weights, read_weights
 
 
@@ -65,7 +65,10 @@ def export_int8(whole: Sequence[OnnxFile], recording: Recording) -> list[OnnxFil
     Raises `engines.errors.EngineError`.
     """
     frames: Mapping[str, Sequence[Inputs]] = {LAYOUT: recording.layout, RENDERER: recording.renderer}
-    return [_beside(each, "int8", quantise(each.path, frames[each.network], _path(each, "int8"))) for each in whole]
+    return [
+        _beside(each, "int8", quantise(each.path, frames[each.network], _path(each, "int8"), exact=EXACT[each.network]))
+        for each in whole
+    ]
 
 
 def open_files(files: Sequence[OnnxFile]) -> EnginePair:

@@ -28,10 +28,19 @@ from training.stages.weights_file import Weights
 
 
 class TorchNetworks:
-    """`lsr_live.appearance.networks.Networks` run by torch: for tables; the live path has faster runtimes."""
+    """`lsr_live.appearance.networks.Networks` run by torch: for tables; the live path has faster runtimes.
 
-    def __init__(self, networks: LiveNetworks) -> None:
+    Parameters
+    ----------
+    networks
+        Layout generator and renderer.
+    paints
+        False: the layout generator alone, so that the warped photos are seen as it puts them together.
+    """
+
+    def __init__(self, networks: LiveNetworks, *, paints: bool = True) -> None:
         self._networks = networks.requires_grad_(False).eval()
+        self._paints = paints
         self.side, self.layout_side = networks.preset.side, networks.preset.layout_side
         self.name = f"{networks.preset.name}, torch fp32"
         self.planned: Plan | None = None
@@ -48,6 +57,8 @@ class TorchNetworks:
     @torch.inference_mode()
     def paint(self, base: NDArray[np.float32], guide: Guide, layout: NDArray[np.float32]) -> Painting:
         """Run the renderer."""
+        if not self._paints:
+            return Painting(np.zeros_like(base), np.ones_like(base[0]))
         painting = self._networks.renderer(_tensor(base), _tensor(guide.maps), _tensor(layout))
         return Painting(painting.change[0].numpy(), painting.trust[0, 0].numpy())
 
@@ -95,26 +106,30 @@ def load_live(weights: Weights) -> LiveNetworks:
     return networks.requires_grad_(False).eval()
 
 
-def open_live(weights: Weights) -> tuple[Row, Callable[[Identity], LiveRenderer]]:
-    """The networks of a weights file: as a row of tables, and as a maker of renderers.
+def open_live(weights: Weights) -> tuple[Row, Row, Callable[[Identity], LiveRenderer]]:
+    """The networks of a weights file: both as a row of tables, the layout generator alone, and a maker of renderers.
 
     Raises
     ------
     DataError
         The weights do not fit the preset that their file names.
     """
-    live = TorchNetworks(load_live(weights))
+    networks = load_live(weights)
+    both, planning = TorchNetworks(networks), TorchNetworks(networks, paints=False)
+    return _row(both), _row(planning), lambda identity: LiveRenderer(identity, both)
 
+
+def _row(networks: TorchNetworks) -> Row:
     def draw(identity: Identity) -> Method:
-        reenactor = Reenactor(parsed(identity), tracker=GivenMesh(), networks=live, settings=STILL, still=True)
+        reenactor = Reenactor(parsed(identity), tracker=GivenMesh(), networks=networks, settings=STILL, still=True)
         blank = np.zeros((AVATAR_SIZE, AVATAR_SIZE, 3), np.uint8)
         return lambda target: reenactor.reenact(Frame(blank, 0.0, 0, 0.0, mesh=target)).image
 
     def move(identity: Identity) -> Player:
-        reenactor = Reenactor(parsed(identity), tracker=GivenMesh(), networks=live, settings=MOVING)
+        reenactor = Reenactor(parsed(identity), tracker=GivenMesh(), networks=networks, settings=MOVING)
         return lambda frame: reenactor.reenact(frame).image
 
-    return Row(draw, move), lambda identity: LiveRenderer(identity, live)
+    return Row(draw, move)
 
 
 def _tensor(values: NDArray[np.float32]) -> Tensor:

@@ -92,7 +92,7 @@ class Judge:
                 "Name the folder that holds the metric networks by --models or LSR_MODELS.",
             )
         self.side = side
-        self._lpips = open_lpips(models)
+        self.lpips = open_lpips(models)
         self._embedder = FaceEmbedder(network)
         self._tracker = tracker
 
@@ -128,7 +128,7 @@ class Judge:
             openings = np.abs(_openings(mesh) - _openings(truth.mesh)) / height * 100
             eyes, mouth = float(openings[:2].mean()), float(openings[2])
         with torch.inference_mode():
-            lpips = float(self._lpips(_tensor(seen), _tensor(truth.picture)))
+            lpips = float(self.lpips(_tensor(seen), _tensor(truth.picture)))
         return Scores(
             ssim=float(structural_similarity(seen, truth.picture, channel_axis=2, data_range=255)),
             psnr=10.0 * math.log10(255.0**2 / max(float((difference**2).mean()), 1e-9)),

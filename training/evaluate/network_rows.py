@@ -18,7 +18,8 @@ from training.stages.weights_file import Weights
 class Networks:
     """Networks that are loaded: how they draw in tables, and how in single pictures."""
 
-    row: Row
+    rows: Mapping[str, Row]
+    """By name: `network`; and `plan`, where a layout generator puts photos together, without the renderer."""
     renderer: Callable[[Identity], Renderer]
 
 
@@ -29,12 +30,12 @@ def _paper(weights: Weights) -> Networks:
         person = renderer(identity)
         return lambda target: person.panels(target).picture
 
-    return Networks(Row(draw, in_place(draw)), renderer)
+    return Networks({"network": Row(draw, in_place(draw))}, renderer)
 
 
 def _live(weights: Weights) -> Networks:
-    row, renderer = open_live(weights)
-    return Networks(row, renderer)
+    both, plan, renderer = open_live(weights)
+    return Networks({"network": both, "plan": plan}, renderer)
 
 
 PRESETS: Mapping[str, Callable[[Weights], Networks]] = {"paper": _paper, "live": _live, "studio": _live}

@@ -16,6 +16,7 @@ from lsr_live.identity.identity import Identity
 from training.data.sample import scaled_points
 from training.evaluate.metrics import Judge, Scores, Truth, mean, resized
 from training.evaluate.protocol import Person
+from training.evaluate.regions import RegionTally
 from training.evaluate.report import LeftOut, Result
 from training.evaluate.rows import Row
 from training.evaluate.sheet import write_sheet
@@ -51,6 +52,7 @@ def measure(
     rows: Mapping[str, Row],
     every: int,
     pictures: Path | None = None,
+    regions: RegionTally | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Result[Scores] | LeftOut]:
     """Enrol each person from K inputs (taken as they are) and draw every n-th target from its own landmarks.
@@ -71,6 +73,8 @@ def measure(
         Each how manyth target is used.
     pictures
         Folder for sheets: one per person and K, a photo, each row and the truth side by side for each target.
+    regions
+        Where the errors are added up as well.
     progress
         Told after each person and K.
 
@@ -96,7 +100,7 @@ def measure(
                 if isinstance(identity, str):
                     yield _left_out(f"{person.name}, K={k}", identity)
                 else:
-                    done += list(_drawn(person.name, identity, k, targets, judge, rows, pictures))
+                    done += list(_drawn(person.name, identity, k, targets, judge, rows, pictures, regions))
             progress(f"{person.name}, K={k}")
         yield from done
 
@@ -131,6 +135,7 @@ def _drawn(
     judge: Judge,
     rows: Mapping[str, Row],
     pictures: Path | None,
+    regions: RegionTally | None,
 ) -> Iterator[Result[Scores]]:
     strips: list[list[Picture]] = [[resized(identity.photos[identity.rest].image, judge.side)] for _ in targets]
     for row, way in rows.items():
@@ -139,6 +144,8 @@ def _drawn(
         for target, strip in zip(targets, strips, strict=True):
             strip.append(resized(method(target.mesh), judge.side))
             scores.append(judge.score(strip[-1], target.truth))
+            if regions is not None:
+                regions.add(row, shots, identity, target.mesh, strip[-1], target.truth.picture)
         yield Result(name, row, shots, len(identity.photos), len(scores), mean(scores))
     if pictures is not None:
         for target, strip in zip(targets, strips, strict=True):

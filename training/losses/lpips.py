@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.nn.functional import interpolate
 
 from training.losses.models import LPIPS_HEADS, LPIPS_SQUEEZE, SQUEEZENET, find, look_for
 from training.losses.weights_file import fill, read_weights
@@ -87,9 +88,17 @@ class LPIPS(nn.Module):
 
     def forward(self, picture: Tensor, other: Tensor) -> Tensor:
         """Distance (N,) of two pictures (N,3,H,W) in [-1,1], sides at least 48."""
+        return torch.stack([layer.mean((1, 2)) for layer in self._layers(picture, other)]).sum(0)
+
+    def map(self, picture: Tensor, other: Tensor) -> Tensor:
+        """Where two pictures (N,3,H,W) differ: (N,H,W), whose mean is nearly the distance."""
+        size = picture.shape[-2:]
+        layers = [interpolate(layer[:, None], size, mode="bilinear") for layer in self._layers(picture, other)]
+        return torch.stack(layers).sum(0)[:, 0]
+
+    def _layers(self, picture: Tensor, other: Tensor) -> list[Tensor]:
         pairs = zip(self.features(picture), self.features(other), self.heads, strict=True)
-        layers = [((a - b).square() * head).sum(1).mean((1, 2)) for a, b, head in pairs]
-        return torch.stack(layers).sum(0)
+        return [((a - b).square() * head).sum(1) for a, b, head in pairs]
 
 
 def open_lpips(models: Path | None = None, *, online: bool = True) -> LPIPS:

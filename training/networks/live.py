@@ -21,6 +21,8 @@ from training.networks.presets import LivePreset
 SLOPE = 0.1
 _GROUPS = len(GROUP_NAMES)
 _LEAST = 1e-3
+_REACH = 16.0
+"""px of the flow's correction for one unit of the network: with less, training hardly moves it."""
 _TRUST = 2.0
 """Logit of the trust in the photos' pixels before training."""
 
@@ -99,6 +101,8 @@ class LayoutGenerator(nn.Module):
         self.up2, self.refine1 = nn.Conv2d(c, b, 1), _conv(b, b)
         self.up1, self.refine0 = nn.Conv2d(b, a, 1), _conv(a, a)
         self.head = _zeroed(_conv(a, _GROUPS + len(Part) + 2))
+        # How shoulders and hair follow the head is a matter of the whole picture.
+        self.sway = _zeroed(_conv(c, 2))
 
     def forward(self, guide: Tensor, prior: Tensor) -> Plan:
         """Plan from a guide (N,C,L,L) and the logarithm of the parts' priors (N,parts,L,L)."""
@@ -112,6 +116,13 @@ class LayoutGenerator(nn.Module):
         # its logit: no logarithm among the operators.
         worn = guide[:, SHAPE_CHANNELS : SHAPE_CHANNELS + _GROUPS]
         logits = 4.0 * worn + layout
+        sway = functional.interpolate(self.sway(x2), scale_factor=4.0, mode="bilinear", align_corners=False)
+        shares = torch.softmax(prior, 1)
+        # In the face the mesh knows better, and landmarks are to stay where they are asked for.
+        shift = _REACH * (shift + sway) * shares[:, Part.BODY : Part.BODY + 1]
+        # Mouth and eyes are what the live path draws there: it fills an opening and shuts lids, which a mean over
+        # pictures would rather see stretched.
+        attention = attention * (shares[:, Part.BODY : Part.BODY + 1] + shares[:, Part.FACE : Part.FACE + 1])
         return Plan(logits, torch.softmax(logits, 1), torch.softmax(prior + attention, 1), shift)
 
 

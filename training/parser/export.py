@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-import warnings
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-import torch
 
 from lsr_live.errors import DataError
-from training.data.files import whole_file
+from training.halved_onnx import write_halved
 from training.parser.network import SIDE, ParserNetwork
 from training.parser.recipe import PARSER
 from training.stages.checkpoint import Progress, load_ema, read_progress
 
-OPSET = 18
 INPUT, OUTPUT = "picture", "logits"
 
 
@@ -42,8 +35,6 @@ def load_network(run: Path) -> tuple[ParserNetwork, Progress]:
 def write_onnx(network: ParserNetwork, path: Path) -> None:
     """Write the network with its weights as float16: (1,3,256,256) float32 -> (1,19,128,128) float32.
 
-    Weights are cast back to float32 when the file is opened, so what is computed differs only by their rounding.
-
     Raises
     ------
     DataError
@@ -51,47 +42,4 @@ def write_onnx(network: ParserNetwork, path: Path) -> None:
     DeviceError
         The disk is full.
     """
-    example = torch.zeros(1, 3, SIDE, SIDE)
-    noisy = logging.getLogger("torch.onnx")
-    before = noisy.level
-    noisy.setLevel(logging.ERROR)
-    try:
-        with warnings.catch_warnings():
-            # The exporter's own, about itself.
-            warnings.simplefilter("ignore")
-            program: Any = torch.onnx.export(
-                network.folded(),
-                (example,),
-                input_names=[INPUT],
-                output_names=[OUTPUT],
-                opset_version=OPSET,
-                dynamo=True,
-                verbose=False,
-            )
-    finally:
-        noisy.setLevel(before)
-    model = _halved(program.model_proto)
-    with whole_file(path) as file:
-        file.write(model.SerializeToString())
-
-
-def _halved(model: Any) -> Any:
-    """Convolutions' kernels as float16, each with a cast behind it; names of places in the source left out."""
-    from onnx import TensorProto, helper, numpy_helper
-
-    casts = []
-    for weight in model.graph.initializer:
-        values = numpy_helper.to_array(weight)
-        if values.dtype != np.float32 or values.ndim != 4:
-            continue
-        name = weight.name
-        weight.CopyFrom(numpy_helper.from_array(values.astype(np.float16), f"{name}.half"))
-        casts.append(helper.make_node("Cast", [f"{name}.half"], [name], to=TensorProto.FLOAT))
-    nodes = [*casts, *model.graph.node]
-    for node in nodes:
-        node.ClearField("metadata_props")
-        node.ClearField("doc_string")
-    del model.graph.node[:]
-    model.graph.node.extend(nodes)
-    del model.graph.value_info[:]
-    return model
+    write_halved(network.folded(), (1, 3, SIDE, SIDE), (INPUT, OUTPUT), path)

@@ -9,9 +9,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from lsr_live.identity.classes import NAMES
+from training.networks.conv_norm import ConvNorm
 
 SIDE = 256
 """Side of the pictures it sees, px."""
@@ -24,27 +24,6 @@ DILATIONS = (1, 2, 4, 8, 1, 2)
 def as_input(pictures: NDArray[np.uint8]) -> Tensor:
     """Pictures (N,H,W,3) uint8 as the network takes them: (N,3,H,W) float32 in [-1,1], channels last in memory."""
     return torch.from_numpy(pictures).permute(0, 3, 1, 2).float() / 127.5 - 1.0
-
-
-class ConvNorm(nn.Module):
-    """Convolution, then batch normalisation; `fold` makes one convolution of the two."""
-
-    def __init__(self, inward: int, outward: int, kernel: int = 3, stride: int = 1, dilation: int = 1) -> None:
-        super().__init__()
-        padding = dilation * (kernel // 2)
-        self.conv = nn.Conv2d(inward, outward, kernel, stride, padding, dilation, bias=False)
-        self.norm: nn.Module = nn.BatchNorm2d(outward, momentum=0.02)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(N,inward,H,W) -> (N,outward,H/stride,W/stride)."""
-        y: Tensor = self.norm(self.conv(x))
-        return y
-
-    def fold(self) -> None:
-        """Put the normalisation into the convolution's weights, for good."""
-        if isinstance(self.norm, nn.BatchNorm2d):
-            self.conv = fuse_conv_bn_eval(self.conv, self.norm)
-            self.norm = nn.Identity()
 
 
 def _active(x: Tensor) -> Tensor:

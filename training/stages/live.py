@@ -97,6 +97,7 @@ class LiveRecipe(Recipe[Example]):
         self._crop = {name: config.option(name, float) for name in ("zoom", "turn")} | {
             "share": config.option("crop", float)
         }
+        self._cells = config.side // 4
         self._augmentation = Augmentation(
             **{name: config.option(name, float) for name in ("colour", "noise", "occluded")},
             side=pool.side,
@@ -120,50 +121,60 @@ class LiveRecipe(Recipe[Example]):
             random[batch_size // 2 :] = random[: batch_size // 2]
         targets, sources, random = (shard.rows(drawn) for drawn in (targets, sources, random))
         placement = random_placement(random[:, :5], **self._crop)
-        scene = make_scene(
-            self.photos, targets, sources, random[:, 5] < 0.5, placement, layered=layered < self._layered
-        )
+        mirrored, cut_out = random[:, 5] < 0.5, layered < self._layered
+        scene = make_scene(self.photos, targets, sources, mirrored, placement, layered=cut_out, cells=self._cells)
         scene = self._augmentation(scene, random[:, 9:])
         return Example(scene, make_guide(scene), random[:, 6:9, None, None] * 2.0 - 1.0)
 
     def grid(self, networks: Mapping[str, nn.Module]) -> NDArray[np.uint8]:
-        """Rows of one photo, warp, answer, layout, trust and truth: (H,W,3) uint8."""
+        """Rows of one photo, what the networks made of it, and truth: (H,W,3) uint8."""
         generator = torch.Generator(self.photos.pool.images.device).manual_seed(1)
         targets, sources = self.clips.draw(generator, _SHOWN, _SHOWN_SHOTS)
         placement = as_stored(_SHOWN, targets.device)
         mirrored = torch.zeros(_SHOWN, dtype=torch.bool, device=targets.device)
-        scene = make_scene(self.photos, targets, sources, mirrored, placement, layered=True)
+        scene = make_scene(self.photos, targets, sources, mirrored, placement, layered=True, cells=self._cells)
         live = networks[GENERATOR]
         assert isinstance(live, LiveNetworks)
-        with torch.no_grad():
-            drawn = draw_scene(live, scene, make_guide(scene))
         grey = torch.zeros(_SHOWN, 3, 1, 1, device=targets.device)
-        pictures = [
-            scene.photos[:, 0, :3],
-            over(drawn.base, grey),
-            over(drawn.picture, grey),
-            _coloured(drawn.plan.layout),
-            drawn.painting.trust.expand(-1, 3, -1, -1) * 2.0 - 1.0,
-            over(scene.target, grey),
-        ]
-        return np.vstack([np.hstack([_shown(picture[row]) for picture in pictures]) for row in range(_SHOWN)])
+        with torch.no_grad():
+            made = self._panels(live, scene, make_guide(scene), grey)
+        pictures = [scene.photos[:, 0, :3], *made, over(scene.target, grey)]
+        return np.vstack([np.hstack([shown(picture[row]) for picture in pictures]) for row in range(_SHOWN)])
+
+    def _panels(self, networks: LiveNetworks, scene: Scene, guide: Guide, behind: Tensor) -> list[Tensor]:
+        """Warp, answer, layout and trust (B,3,.,.) in [-1,1]."""
+        drawn = draw_scene(networks, scene, guide)
+        trust = drawn.painting.trust.expand(-1, 3, -1, -1) * 2.0 - 1.0
+        return [over(drawn.base, behind), over(drawn.picture, behind), coloured(drawn.plan.layout), trust]
+
+
+def plan_scene(networks: LiveNetworks, scene: Scene, guide: Guide) -> tuple[Plan, Tensor]:
+    """Plan a scene, and put its photos together (B,4,R,R) by the plan."""
+    plan = networks.layout(guide.maps, guide.prior)
+    # The warp is geometry: at half precision pixels would miss their places.
+    with torch.autocast(guide.maps.device.type, enabled=False):
+        return plan, compose(scene, guide, plan.attention.float(), plan.shift.float())
 
 
 def draw_scene(networks: LiveNetworks, scene: Scene, guide: Guide) -> Drawn:
     """Run both networks on a scene, as `lsr_live.reenactor` does on a frame."""
-    plan = networks.layout(guide.maps, guide.prior)
-    # The warp is geometry: at half precision pixels would miss their places.
-    with torch.autocast(guide.maps.device.type, enabled=False):
-        base = compose(scene, guide, plan.attention.float(), plan.shift.float())
+    plan, base = plan_scene(networks, scene, guide)
     painting = networks.renderer(base, guide.maps, plan.layout)
-    trust = painting.trust.float()
-    return Drawn(plan, base, painting, softened(base).lerp(base, trust) + painting.change.float())
+    return Drawn(plan, base, painting, painted(base, painting))
+
+
+def painted(base: Tensor, painting: Painting) -> Tensor:
+    """What the renderer makes of the warped photos (B,4,R,R)."""
+    return softened(base).lerp(base, painting.trust.float()) + painting.change.float()
 
 
 def softened(picture: Tensor) -> Tensor:
-    """A picture (B,C,R,R) at half its resolution, as the renderer sees the photos beside what is shown at 512 px."""
-    half = functional.avg_pool2d(picture, 2)
-    return functional.interpolate(half, scale_factor=2.0, mode="bilinear", align_corners=False)
+    """A picture (B,C,R,R) as the live path shows it where the photos' finest detail is not trusted.
+
+    There a picture of side R is enlarged to 512 px, and looked at in its own size again: that is a slight blur.
+    """
+    double = functional.interpolate(picture, scale_factor=2.0, mode="bilinear", align_corners=False)
+    return functional.avg_pool2d(double, 2)
 
 
 def over(picture: Tensor, behind: Tensor) -> Tensor:
@@ -172,13 +183,15 @@ def over(picture: Tensor, behind: Tensor) -> Tensor:
     return picture[:, :3] * matte + behind * (1.0 - matte)
 
 
-def _coloured(layout: Tensor) -> Tensor:
+def coloured(layout: Tensor) -> Tensor:
+    """Shares of the groups (B,8,L,L) as a picture (B,3,L,L) in [-1,1]."""
     colours = torch.from_numpy(PALETTE[SHOWN_AS].astype(np.float32)).to(layout.device) / 127.5 - 1.0
     return torch.einsum("bghw,gc->bchw", layout.float(), colours)
 
 
-def _shown(picture: Tensor) -> NDArray[Any]:
+def shown(picture: Tensor, side: int = _SHOWN_SIDE) -> NDArray[Any]:
+    """A picture (3,H,W) in [-1,1] as (side,side,3) uint8."""
     bright = ((picture.float().clamp(-1.0, 1.0) + 1.0) * 127.5).permute(1, 2, 0).cpu().numpy()
-    size = (_SHOWN_SIDE, _SHOWN_SIDE)
-    kind = cv2.INTER_AREA if bright.shape[0] > _SHOWN_SIDE else cv2.INTER_NEAREST
+    size = (side, side)
+    kind = cv2.INTER_AREA if bright.shape[0] > side else cv2.INTER_NEAREST
     return np.asarray(np.rint(cv2.resize(np.ascontiguousarray(bright), size, interpolation=kind)), np.uint8)

@@ -15,11 +15,13 @@ from torch import nn
 
 from lsr_live.errors import DataError, DeviceError, UsageError
 from training.data.pool import Pool, load_pool
+from training.networks.presets import LIVE
 from training.stages.checkpoint import has_run, load_ema
 from training.stages.config import StageConfig, read_config
 from training.stages.distributed import this_device
 from training.stages.live import GENERATOR
 from training.stages.live_meta import LiveMetaLearning, finetuning_steps
+from training.stages.live_paint import LivePainting
 from training.stages.live_pretrain import LiveLayoutPretraining
 from training.stages.paper import PaperFineTuning, PaperLayoutPretraining, PaperMetaLearning
 from training.stages.recipe import Recipe
@@ -27,7 +29,7 @@ from training.stages.trainer import Outcome, Report, train
 from training.stages.weights_file import read_weights
 from training.warp.photos import prepare_photos
 
-STAGES = ("pretrain", "meta", "finetune")
+STAGES = ("pretrain", "meta", "paint", "finetune")
 CONFIGS = Path(__file__).parents[1] / "configs"
 _LOG = logging.getLogger(__name__)
 
@@ -37,7 +39,7 @@ class Spell:
     """What one call of a stage is asked for."""
 
     data: Path
-    """Folder of shards."""
+    """Folder of shards; of drafts for the stage `paint`."""
     out: Path
     """Folder of the run."""
     models: Path | None = None
@@ -96,17 +98,22 @@ def run_stage(
     begun = time.monotonic()
     device = _device(spell.device)
     tell(f"Reading {spell.data}.")
-    pool = load_pool(spell.data, side=config.side, device=device, people=spell.people)
-    if missing := set(spell.people or ()) - set(pool.people):
-        raise UsageError(
-            f"'{spell.data}' has nobody called '{min(missing)}'.",
-            "Use the prepared folders' names.",
-        )
-    if config.stage == "finetune":
-        steps = min(config.steps, finetuning_steps(len(pool)))
-        config = dataclasses.replace(config, steps=steps, decay_steps=steps // 2)
-    tell(f"Preparing {len(pool):,} frames of {len(pool.people):,} people.")
-    recipe = open_recipe(config, pool, spell.models)
+    if config.stage == "paint":
+        if config.preset != LIVE.name or spell.people:
+            raise UsageError("The stage 'paint' is for the preset 'live' and all people in the drafts.")
+        recipe: Recipe[Any] = LivePainting(config, spell.data, spell.models, device)
+    else:
+        pool = load_pool(spell.data, side=config.side, device=device, people=spell.people)
+        if missing := set(spell.people or ()) - set(pool.people):
+            raise UsageError(
+                f"'{spell.data}' has nobody called '{min(missing)}'.",
+                "Use the prepared folders' names.",
+            )
+        if config.stage == "finetune":
+            steps = min(config.steps, finetuning_steps(len(pool)))
+            config = dataclasses.replace(config, steps=steps, decay_steps=steps // 2)
+        tell(f"Preparing {len(pool):,} frames of {len(pool.people):,} people.")
+        recipe = open_recipe(config, pool, spell.models)
     if spell.init is not None:
         begin_with(recipe, spell.init)
     elif config.stage == "finetune" and not (spell.resume and has_run(spell.out)):
@@ -149,7 +156,7 @@ def open_recipe(config: StageConfig, pool: Pool, models: Path | None) -> Recipe[
         raise UsageError(f"There is no preset '{config.preset}'.", "Presets: live, studio, paper.")
     photos = prepare_photos(pool)
     if config.stage == "pretrain":
-        return LiveLayoutPretraining(config, photos)
+        return LiveLayoutPretraining(config, photos, models)
     return LiveMetaLearning(config, photos, models)
 
 

@@ -42,7 +42,7 @@ class Weights(NamedTuple):
     @property
     def tuned(self) -> bool:
         """Whether they were tuned to one person."""
-        return self.config.stage not in ("pretrain", "meta")
+        return self.config.stage not in ("pretrain", "meta", "paint")
 
 
 def read_weights(path: Path) -> Weights:

@@ -37,21 +37,15 @@ class Augmentation:
     def __call__(self, scene: Scene, random: Tensor) -> Scene:
         """A scene changed by `random` (B,`RANDOM`) uniform in [0,1)."""
         signed = random[:, :5] * 2.0 - 1.0
-        gamma = torch.exp2(self.colour * signed[:, :1])
-        gain = 1.0 + self.colour * (0.5 * signed[:, 1:2] + 0.5 * signed[:, 2:5])
 
-        def recoloured(colours: Tensor, channel: int) -> Tensor:
-            shape = [len(colours), *[1] * (colours.dim() - 1)]
-            wide = list(shape)
-            wide[channel] = 3
-            light = (colours.clamp(-1.0, 1.0) + 1.0) / 2.0
-            return (light.pow(gamma.view(shape)) * gain.view(wide)).clamp(0.0, 1.0) * 2.0 - 1.0
+        def changed(colours: Tensor, channel: int = 1) -> Tensor:
+            return recoloured(colours, signed, self.colour, channel)
 
-        target = torch.cat((recoloured(scene.target[:, :3], 1), scene.target[:, 3:]), 1)
-        colour = recoloured(scene.photos[:, :, :3], 2)
+        target = torch.cat((changed(scene.target[:, :3]), scene.target[:, 3:]), 1)
+        colour = changed(scene.photos[:, :, :3], 2)
         colour = self._occluded(colour, random[:, 7:14]) + self._noise(random[:, 5:7])[:, None]
         photos = torch.cat((colour.clamp(-1.0, 1.0), scene.photos[:, :, 3:]), 2)
-        lips, lashes = recoloured(scene.lips, 1), recoloured(scene.lashes, 2)
+        lips, lashes = changed(scene.lips), changed(scene.lashes, 2)
         return dataclasses.replace(scene, target=target, photos=photos, lips=lips, lashes=lashes)
 
     def _noise(self, random: Tensor) -> Tensor:
@@ -71,3 +65,24 @@ class Augmentation:
         before = (down[:, :, None] + across[:, None, :] < 1.0) & (random[:, 0] < self.occluded)[:, None, None]
         shade = torch.stack((random[:, 5], random[:, 6], (random[:, 5] + random[:, 6]) / 2), 1) * 2.0 - 1.0
         return torch.where(before[:, None, None], shade[:, None, :, None, None], photos)
+
+
+def recoloured(colours: Tensor, signed: Tensor, most: float, channel: int = 1) -> Tensor:
+    """Colours (B,...) in [-1,1] in another light.
+
+    Parameters
+    ----------
+    signed
+        (B,5) uniform in [-1,1): of gamma, of brightness, and of each channel's gain.
+    most
+        Largest change, as a share.
+    channel
+        Axis of `colours` with red, green and blue.
+    """
+    shape = [len(colours), *[1] * (colours.dim() - 1)]
+    wide = list(shape)
+    wide[channel] = 3
+    gamma = torch.exp2(most * signed[:, :1])
+    gain = 1.0 + most * (0.5 * signed[:, 1:2] + 0.5 * signed[:, 2:5])
+    light = (colours.clamp(-1.0, 1.0) + 1.0) / 2.0
+    return (light.pow(gamma.view(shape)) * gain.view(wide)).clamp(0.0, 1.0) * 2.0 - 1.0

@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from lsr_live.appearance.candidates import REGION_POINTS, Part
-from lsr_live.appearance.guide import LEAST_PRIOR, MOST_STRETCH
+from lsr_live.appearance.guide import LEAST_PRIOR, MOST_DISPLACED, MOST_STRETCH
 from lsr_live.appearance.masks import FACE_SHRINK, FACE_SOFT, GROW, SOFT
 from lsr_live.appearance.shape_maps import EYES, INNER_LIPS, IRISES, LINE_WIDTH, LINES, OUTER_LIPS, shape_maps
 from lsr_live.frames.frame import AVATAR_SIZE
@@ -52,7 +52,12 @@ def make_guide(scene: Scene) -> Guide:
     layout = (priors[:, :, None] * worn).sum(1)
     drawn = stretch(inner, AVATAR_SIZE // side).clamp(0.0, MOST_STRETCH) / MOST_STRETCH
     shape = functional.pixel_unshuffle(draw_shapes(scene.mesh, 2 * side), 2)
-    return Guide(torch.cat((shape, layout, priors, seen, drawn), 1), priors.clamp_min(LEAST_PRIOR).log(), places)
+    here = torch.stack(torch.meshgrid(*(line[0, 1:-1] for line in nodes(1, side, device)), indexing="xy"))
+    away = inner[:, Part.BODY].permute(0, 3, 1, 2) - here
+    displaced = (0.5 + away / (2.0 * MOST_DISPLACED)).clamp(0.0, 1.0)
+    return Guide(
+        torch.cat((shape, layout, priors, seen, drawn, displaced), 1), priors.clamp_min(LEAST_PRIOR).log(), places
+    )
 
 
 def stretch(places: Tensor, cell: int) -> Tensor:

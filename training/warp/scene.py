@@ -30,7 +30,7 @@ class Scene:
     mesh: Tensor
     """(B,478,3) of the target."""
     layout: Tensor
-    """(B,8,L,L) share of each group in the target's cells; L = R/4."""
+    """(B,8,L,L) share of each group in the target's cells."""
     photos: Tensor
     """(B,parts,4,R,R) the photo that serves each part."""
     photo_meshes: Tensor
@@ -56,7 +56,14 @@ class Scene:
 
 
 def make_scene(
-    photos: Photos, targets: Tensor, sources: Tensor, mirrored: Tensor, placement: Placement, *, layered: bool
+    photos: Photos,
+    targets: Tensor,
+    sources: Tensor,
+    mirrored: Tensor,
+    placement: Placement,
+    *,
+    layered: bool,
+    cells: int | None = None,
 ) -> Scene:
     """Look up, choose and solve.
 
@@ -74,9 +81,11 @@ def make_scene(
         Of target and photos alike.
     layered
         See `Scene`.
+    cells
+        L; None: R/4.
     """
     pool = photos.pool
-    cells = pool.side // 4
+    cells = cells or pool.side // 4
     chosen = choose(photos, targets, sources, mirrored, placed=layered)
     mesh = placement.apply_meshes(photos.meshes(targets, mirrored))
     flat, again = chosen.flatten(), mirrored.repeat_interleave(len(Part))

@@ -57,6 +57,46 @@ def test_copy_warp_and_network_are_scored_beside_each_other(
     assert read_mark(out / "collins-K01.png") == SOURCE_TYPE
 
 
+def test_heads_are_turned_beyond_the_photos(app: typer.Typer, people: Path, models: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    told = run.invoke(app, ["evaluate-turns", str(people), "--shots", "1", "--models", str(models), "--out", str(out)])
+    assert told.exit_code == 0, told.output
+    scores = read(out)["warp 1"]
+    assert scores["found"] == 1.0
+    assert -1.0 <= scores["csim"] <= 1.0
+    # The tracker sees the turn that was asked for.
+    assert scores["yaw"] < 8.0
+    sheet = cv2.imread(str(out / "collins-K01-turned.png"))
+    assert sheet.shape == (24 + 4 * 256, 2 * 256, 3)
+    left, right = sheet[24 : 24 + 256, 256:], sheet[24 + 3 * 256 :, 256:]
+    assert np.abs(left.astype(int) - right).mean() > 5
+
+
+def test_errors_are_told_by_region(app: typer.Typer, people: Path, models: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    options = ["--shots", "1", "--every", "1", "--models", str(models), "--out", str(out), "--by-region"]
+    told = run.invoke(app, ["evaluate", str(people), *options])
+    assert told.exit_code == 0, told.output
+    table = (out / "regions.md").read_text().strip()
+    assert table in told.stdout
+    head, _, *lines = [[cell.strip() for cell in line.split("|")[1:-1]] for line in table.splitlines()]
+    assert [line[:3] for line in lines[:4]] == [
+        [row, "1", of] for row in ("copy", "warp") for of in ("LPIPS/1000", "L1")
+    ]
+    begin, end = head.index("background"), head.index("all")
+    scores = read(out)
+    for line in (lines[0], lines[2]):
+        parts, whole = [float(cell) for cell in line[begin:end]], float(line[end])
+        assert sum(parts) == pytest.approx(whole, abs=0.5)
+        # The map is enlarged from coarse layers, so that its mean is the distance but for the edges.
+        assert whole == pytest.approx(1000 * scores[f"{line[0]} 1"]["lpips"], rel=0.1)
+        # Both targets are cut from the photo's own portrait: nobody is turned.
+        assert "(0)" in line[end + 1]
+    shares = [float(cell) for cell in lines[4][begin:end]]
+    assert sum(shares) == pytest.approx(100, abs=0.5)
+    assert shares[head.index("skin") - begin] > 10
+
+
 def test_pictures_are_compared_at_the_size_asked_for(
     app: typer.Typer, people: Path, models: Path, tmp_path: Path
 ) -> None:

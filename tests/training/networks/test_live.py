@@ -85,6 +85,20 @@ def test_every_weight_learns() -> None:
     assert dead == []
 
 
+def test_the_flow_is_corrected_around_the_face_and_never_in_it() -> None:
+    networks = LiveNetworks(TINY)
+    torch.manual_seed(7)
+    for layer in (networks.layout.head, networks.layout.sway):
+        torch.nn.init.normal_(layer.weight, std=0.2)
+    guide, prior, _ = inputs(TINY, 8)
+    prior[:], prior[:, Part.BODY] = -18.0, 0.0
+    prior[:, Part.BODY, 4:12, 4:12], prior[:, Part.FACE, 4:12, 4:12] = -18.0, 0.0
+    with torch.no_grad():
+        shift = networks.layout(guide, prior).shift
+    assert shift[..., 4:12, 4:12].abs().max() < 1e-4
+    assert shift[..., :4].abs().mean() > 1.0
+
+
 def test_the_renderer_listens_to_the_layout() -> None:
     networks = LiveNetworks(TINY)
     torch.manual_seed(5)

@@ -76,8 +76,8 @@ def test_the_networks_learn_to_beat_the_warp(prepared: Photos, tmp_path: Path) -
 
 
 def test_pre_training_teaches_the_layout_and_leaves_the_renderer(prepared: Photos, tmp_path: Path) -> None:
-    settings = config("pretrain", "steps=30", "rates.generator=0.003")
-    recipe = LiveLayoutPretraining(settings, prepared)
+    settings = config("pretrain", "options.cells=16", "weights.perceptual=0.0", "steps=30", "rates.generator=0.003")
+    recipe = LiveLayoutPretraining(settings, prepared, None)
     painting = {name: value.clone() for name, value in recipe.networks.renderer.state_dict().items()}
     example = recipe.draw(torch.Generator().manual_seed(5), 4, 0, Shard())
     before = recipe.losses(example, 0)[GENERATOR]["segmentation"].item()
