@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import os
 import signal
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
@@ -58,7 +57,7 @@ def work_in_processes(units: Sequence[Numbered], hire: Hire, workers: int) -> Ou
     left = list(reversed(units))
     crew: list[_Process] = []
     try:
-        crew += [_Process(hire, seat) for seat in range(min(workers, len(units)))]
+        crew += [_Process(hire) for _ in range(min(workers, len(units)))]
         while crew:
             for connection in wait([process.connection for process in crew]):
                 process = next(process for process in crew if process.connection is connection)
@@ -69,7 +68,7 @@ def work_in_processes(units: Sequence[Numbered], hire: Hire, workers: int) -> Ou
                     crew.remove(process)
                     process.stop()
                     if len(left) > len(crew):
-                        crew.append(_Process(hire, process.seat))
+                        crew.append(_Process(hire))
                 elif left:
                     process.give(left.pop())
                 else:
@@ -88,12 +87,11 @@ def died_of(unit: Unit, how: str) -> Examined:
 class _Process:
     """A worker in a process of its own."""
 
-    def __init__(self, hire: Hire, seat: int) -> None:
-        self.seat = seat
+    def __init__(self, hire: Hire) -> None:
         # Forked processes inherit networks and threads in any state; spawned ones begin clean, on every system.
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, hire, seat), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, hire), daemon=True)
         self._process.start()
         theirs.close()
         self._ready = self.ended = False
@@ -149,14 +147,10 @@ class _Process:
         self.connection.close()
 
 
-def _serve(connection: Connection, hire: Hire, seat: int) -> None:
+def _serve(connection: Connection, hire: Hire) -> None:
     """What runs in the process. `lsr_live` has limited BLAS to one thread before numpy came in."""
     import cv2
 
-    if hasattr(os, "sched_setaffinity"):
-        # The networks of each worker take all processors they see: several workers would wait for each other's threads.
-        seats = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, {seats[seat % len(seats)]})
     # Ctrl-C reaches every process of the terminal; who is done here is for the first one to say.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     cv2.setNumThreads(1)
