@@ -29,9 +29,10 @@ WeightsFile = Annotated[
 ]
 Models = Annotated[Path | None, typer.Option(help="Folder of metric networks; else LSR_MODELS.")]
 Out = Annotated[Path | None, typer.Option(help="Folder for table.md, table.json and picture sheets.")]
-_OF_NETWORKS = ("plan", "network")
-
 Side = Annotated[int, typer.Option(min=64, max=512, help="Pictures are compared at this size, px; the reference: 224.")]
+
+_OF_NETWORKS = ("plan", "network")
+"""Rows that weights draw."""
 
 
 def add(app: typer.Typer) -> None:

@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lsr_live.errors import DataError
 from training.halved_onnx import write_halved
 from training.identity.network import SIDE, IdentityNetwork
 from training.identity.recipe import IDENTITY
-from training.stages.checkpoint import Progress, load_ema, read_progress
+from training.stages.best import load_best
+from training.stages.checkpoint import Progress
 
 INPUT, OUTPUT = "face", "embedding"
 
 
 def load_network(run: Path) -> tuple[IdentityNetwork, Progress]:
-    """The averaged network of a run's best checkpoint, and how far it was trained.
-
-    Raises
-    ------
-    DataError
-        There is no run, it is broken, or it is of other networks.
-    """
-    progress = read_progress(run, best=True)
-    start = f"{IDENTITY}."
-    state = {name.removeprefix(start): value for name, value in load_ema(run, best=True).items()}
-    network = IdentityNetwork()
-    try:
-        network.load_state_dict(state)
-    except RuntimeError as error:
-        raise DataError(f"{run} holds no identity network.", "Name the run of lsr-train identity.") from error
-    return network.eval(), progress
+    """The averaged network of a run's best checkpoint, and how far it was trained; raises as `load_best`."""
+    return load_best(IdentityNetwork(), run, IDENTITY, "identity network")
 
 
 def write_onnx(network: IdentityNetwork, path: Path) -> None:

@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lsr_live.errors import DataError
 from training.halved_onnx import write_halved
 from training.parser.network import SIDE, ParserNetwork
 from training.parser.recipe import PARSER
-from training.stages.checkpoint import Progress, load_ema, read_progress
+from training.stages.best import load_best
+from training.stages.checkpoint import Progress
 
 INPUT, OUTPUT = "picture", "logits"
 
 
 def load_network(run: Path) -> tuple[ParserNetwork, Progress]:
-    """The averaged network of a run's best checkpoint, and how far it was trained.
-
-    Raises
-    ------
-    DataError
-        There is no run, it is broken, or it is of other networks.
-    """
-    progress = read_progress(run, best=True)
-    start = f"{PARSER}."
-    state = {name.removeprefix(start): value for name, value in load_ema(run, best=True).items()}
-    network = ParserNetwork()
-    try:
-        network.load_state_dict(state)
-    except RuntimeError as error:
-        raise DataError(f"{run} holds no face parser.", "Name the run of lsr-train parser.") from error
-    return network.eval(), progress
+    """The averaged network of a run's best checkpoint, and how far it was trained; raises as `load_best`."""
+    return load_best(ParserNetwork(), run, PARSER, "face parser")
 
 
 def write_onnx(network: ParserNetwork, path: Path) -> None:

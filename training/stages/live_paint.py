@@ -27,7 +27,7 @@ from training.stages.config import StageConfig
 from training.stages.live import GENERATOR, over, painted, shown
 from training.stages.picture_mesh import picture_mesh
 from training.stages.recipe import Player, Recipe, Shard
-from training.warp.augment import recoloured
+from training.warp.augment import Grain, recoloured
 from training.warp.indices import on
 
 _STEP = 16
@@ -106,6 +106,7 @@ class LivePainting(Recipe[Windows]):
         self._features = config.option("features", float)
         self._about_face = config.option("about_face", float)
         self._colour, self._noise = config.option("colour", float), config.option("noise", float)
+        self._grain = Grain(config.side, device)
         self._perceptual = open_lpips(models).to(device) if config.weight("perceptual") else None
         self._identity = open_identity(models).to(device) if config.weight("identity") else None
 
@@ -249,8 +250,7 @@ class LivePainting(Recipe[Windows]):
         signed = random[:, 1:6] * 2.0 - 1.0
         base = turned(windows.base)
         colour = recoloured(base[:, :3], signed, self._colour)
-        grain = torch.randn(colour.shape, device=colour.device)
-        colour = (colour + grain * (self._noise * random[:, 6].square())[:, None, None, None]).clamp(-1.0, 1.0)
+        colour = (colour + self._grain(random[:, 6:8], self._noise)).clamp(-1.0, 1.0)
         return Windows(
             torch.cat((colour, base[:, 3:]), 1),
             recoloured(turned(windows.truth), signed, self._colour),

@@ -30,9 +30,7 @@ class Augmentation:
 
     def __init__(self, *, colour: float, noise: float, occluded: float, side: int, device: torch.device) -> None:
         self.colour, self.noise, self.occluded = colour, noise, occluded
-        grain = torch.randn(side, side, 3, generator=torch.Generator().manual_seed(0))
-        # One sheet of noise, shifted for each example: drawing anew would cost more than all the rest.
-        self._grain = grain.to(device)
+        self._grain = Grain(side, device)
 
     def __call__(self, scene: Scene, random: Tensor) -> Scene:
         """A scene changed by `random` (B,`RANDOM`) uniform in [0,1)."""
@@ -43,18 +41,10 @@ class Augmentation:
 
         target = torch.cat((changed(scene.target[:, :3]), scene.target[:, 3:]), 1)
         colour = changed(scene.photos[:, :, :3], 2)
-        colour = self._occluded(colour, random[:, 7:14]) + self._noise(random[:, 5:7])[:, None]
+        colour = self._occluded(colour, random[:, 7:14]) + self._grain(random[:, 5:7], self.noise)[:, None]
         photos = torch.cat((colour.clamp(-1.0, 1.0), scene.photos[:, :, 3:]), 2)
         lips, lashes = changed(scene.lips), changed(scene.lashes, 2)
         return dataclasses.replace(scene, target=target, photos=photos, lips=lips, lashes=lashes)
-
-    def _noise(self, random: Tensor) -> Tensor:
-        side = len(self._grain)
-        line = torch.arange(side, device=random.device)
-        rows = (line + (random[:, :1] * side).long()) % side
-        columns = (line + (random[:, :1] * side * 97).long()) % side
-        sheet = self._grain[rows[:, :, None], columns[:, None, :]].permute(0, 3, 1, 2)
-        return sheet * (self.noise * random[:, 1:].square())[:, :, None, None]
 
     def _occluded(self, photos: Tensor, random: Tensor) -> Tensor:
         side = photos.shape[-1]
@@ -65,6 +55,22 @@ class Augmentation:
         before = (down[:, :, None] + across[:, None, :] < 1.0) & (random[:, 0] < self.occluded)[:, None, None]
         shade = torch.stack((random[:, 5], random[:, 6], (random[:, 5] + random[:, 6]) / 2), 1) * 2.0 - 1.0
         return torch.where(before[:, None, None], shade[:, None, :, None, None], photos)
+
+
+class Grain:
+    """Noise for pictures of one side: one sheet, shifted for each, since drawing anew would cost more than all else."""
+
+    def __init__(self, side: int, device: torch.device) -> None:
+        self._sheet = torch.randn(side, side, 3, generator=torch.Generator().manual_seed(0)).to(device)
+
+    def __call__(self, random: Tensor, most: float) -> Tensor:
+        """Noise (B,3,side,side) by `random` (B,2) uniform in [0,1), of standard deviation up to `most`."""
+        side = len(self._sheet)
+        line = torch.arange(side, device=random.device)
+        rows = (line + (random[:, :1] * side).long()) % side
+        columns = (line + (random[:, :1] * side * 97).long()) % side
+        sheet = self._sheet[rows[:, :, None], columns[:, None, :]].permute(0, 3, 1, 2)
+        return sheet * (most * random[:, 1:].square())[:, :, None, None]
 
 
 def recoloured(colours: Tensor, signed: Tensor, most: float, channel: int = 1) -> Tensor:
