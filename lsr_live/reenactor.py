@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -18,30 +18,29 @@ import cv2
 import numpy as np
 
 from engines.errors import EngineError
-from lsr_live.appearance.background import background_of
 from lsr_live.appearance.blend import blend_body, blend_face, blend_regions
 from lsr_live.appearance.candidates import Chooser
 from lsr_live.appearance.composite import Layer, over
 from lsr_live.appearance.control_points import control_points, smoothing
 from lsr_live.appearance.flow import WHOLE, Shift, solve_flow
+from lsr_live.appearance.insight import Insight, look_inside
 from lsr_live.appearance.looks import alike
 from lsr_live.appearance.masks import attended_face, attended_masks, drawn_face, drawn_masks
 from lsr_live.appearance.networks import Networks
-from lsr_live.appearance.painter import Sheet
+from lsr_live.appearance.painter import Painter, Sheet
 from lsr_live.appearance.tools import Tools
+from lsr_live.faces.face import Face
 from lsr_live.faces.tracker import Tracker
-from lsr_live.frames.badge import Badge
-from lsr_live.frames.frame import Avatar, Frame
+from lsr_live.frames.frame import Avatar, Frame, Origin
 from lsr_live.identity.identity import Identity
 from lsr_live.motion import store
-from lsr_live.motion.absolute import absolute, absolute_in_place
 from lsr_live.motion.calibration import Calibrator
-from lsr_live.motion.motion import Motion, TargetFace
+from lsr_live.motion.motion import Driven, Motion
 from lsr_live.motion.neutral import DriverNeutral
 from lsr_live.motion.observe import observe
 from lsr_live.motion.presence import Presence
-from lsr_live.motion.retarget import Retargeter
-from lsr_live.settings import Settings
+from lsr_live.role import Role
+from lsr_live.settings import MotionSettings, PictureSettings, Settings
 
 log = logging.getLogger(__name__)
 
@@ -57,16 +56,26 @@ _TOLD_S = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What is known of the driver after one frame: landmarks carried over to the identity, and no picture."""
+    """What is known of the driver after one frame: landmarks, and no picture."""
 
-    target: TargetFace | None
-    """Where the avatar's face is to be; None where the driver's was not found."""
+    driven: Driven | None
+    """What the driver does; None where their face was not found."""
     t: float
     index: int
     captured: float
     stem: str | None
     stages: Mapping[str, float]
     """Milliseconds of the stages so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who is drawn, and with what; a picture ends with the one it was begun with."""
+
+    role: Role
+    tools: Tools
+    number: int
+    """Counts the changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +86,9 @@ class Draft:
     """The warped photos."""
     sheet: Sheet | None
     """What the networks know of it; None where they do not paint."""
-    tools: Tools
+    scene: Scene
     observation: Observation
+    insight: Insight | None
     stages: Mapping[str, float]
     """Milliseconds of the stages so far."""
 
@@ -127,31 +137,30 @@ class Reenactor:
     ) -> None:
         settings = settings or Settings()
         self._tracker = tracker
-        self._motion = settings.motion
         self._source_name = source_name
         self._still = still
-        self._identity = identity
-        self._calibrator = Calibrator(store.load(source_name) if source_name and not still else None)
-        self._retargeter = Retargeter(identity, settings.motion)
+        self._origin: Origin | None = None
+        self._calibrator = self._calibrator_for(source_name)
         self._calibration_asked = threading.Event()
         self._state: State = "live"
         self._hint: str | None = None
         self._guided_at: float | None = None
+        self._face: Face | None = None
 
-        self._background = background_of(identity, settings.picture.background)
         self._failed = failed
         self._notice: str | None = None
+        self._preparing = threading.RLock()
         self._changing = threading.Lock()
-        self._exchanges = 0
-        self._next_tools: Tools | None = None
-        self._tools = self._prepared(networks)
-        self._retired: list[Tools] = []
-        self._broken = -1
-        one_look = alike(identity.photos, identity.rest)
-        self._chooser = Chooser(identity.photos, placed=self._background is not None, alike=one_look)
-        self._presence = Presence(self._retargeter)
-        self._badge = Badge() if settings.picture.badge else None
+        self._painter = None if networks is None else Painter(networks)
+        self._role = Role.prepare(identity, settings.motion, settings.picture)
+        self._newest = self._scene = self._prepared(self._role, self._painter, None)
+        self._retired: list[Scene] = []
+        self._chooser = _chooser(self._role)
+        self._presence = Presence(self._role.retargeter)
         self._stages: Mapping[str, float] = {}
+        self.curious = False
+        """Whether somebody looks inside: only then `insight` is made."""
+        self._insight: Insight | None = None
 
     @property
     def state(self) -> State:
@@ -166,8 +175,28 @@ class Reenactor:
     @property
     def runtime(self) -> str:
         """What makes the picture: preset, runtime, device and precision."""
-        painter = self._tools.painter
+        painter = self._scene.tools.painter
         return f"warp only (OpenCV {cv2.__version__}), no networks" if painter is None else painter.networks.name
+
+    @property
+    def identity(self) -> Identity:
+        """Who is drawn from the next picture on."""
+        return self._role.identity
+
+    @property
+    def calibration(self) -> float:
+        """0 to 1: how much of the calibration is done."""
+        return self._calibrator.progress
+
+    @property
+    def face(self) -> Face | None:
+        """The driver's face as it was seen last, px of the driver's picture; None where it was not found."""
+        return self._face
+
+    @property
+    def insight(self) -> Insight | None:
+        """How the last picture came about, while `curious`."""
+        return self._insight
 
     def stages(self) -> Mapping[str, float]:
         """Milliseconds of each stage of the last frame drawn."""
@@ -178,46 +207,44 @@ class Reenactor:
         return self.render(self.observe(frame))
 
     def observe(self, frame: Frame) -> Observation:
-        """From the driver's picture to where the avatar's face is to be."""
+        """From the driver's picture to what the driver does."""
         clock = _Clock()
+        if frame.origin is not None and frame.origin != self._origin:
+            self._meet(frame.origin)
         face = self._tracker.track(frame)
         if face is not None and not np.isfinite(face.mesh).all():
             log.warning("the tracker gave a broken face for frame %d", frame.index)
             face = None
         clock.lap("track")
-        target = None
+        driven = None
         if face is not None:
             motion = observe(face)
             height, width = frame.image.shape[:2]
-            if self._motion.mode == "relative":
-                target = self._retargeter.retarget(motion, self._neutral(motion, frame.t))
-            elif self._motion.in_frame:
-                target = absolute(face, (width, height))
-            else:
-                target = absolute_in_place(motion, self._identity)
+            driven = Driven(face, (width, height), motion, self._neutral(motion, frame.t))
             clock.lap("motion")
+        self._face = face
         self._tell(frame.t, found=face is not None)
-        return Observation(target, frame.t, frame.index, frame.captured, frame.stem, clock.laps)
+        return Observation(driven, frame.t, frame.index, frame.captured, frame.stem, clock.laps)
 
     def render(self, observation: Observation) -> Avatar:
         """Draw the avatar's picture of an observation."""
         return self.finish(self.compose(observation))
 
-    def compose(self, observation: Observation) -> Draft:
-        """Draw the warped photos of an observation."""
-        if self._still:
-            return self._compose(observation.target or self._retargeter.rest, None, observation)
-        target = self._presence.update(observation.target, observation.t)
-        return self._compose(target, observation.t, observation)
-
     def idle(self, t: float, index: int, captured: float) -> Draft:
         """Draw the avatar while no frame comes: it holds, eases to rest and breathes."""
         return self.compose(Observation(None, t, index, captured, None, {}))
 
-    def _compose(self, target: TargetFace, t: float | None, observation: Observation) -> Draft:
+    def compose(self, observation: Observation) -> Draft:
+        """Draw the warped photos of an observation."""
         clock = _Clock(observation.stages)
-        tools = self._changed()
-        mesh, wardrobe, painter, cell = target.mesh, tools.wardrobe, tools.painter, tools.cell
+        scene = self._changed()
+        role, wardrobe, painter, cell = scene.role, scene.tools.wardrobe, scene.tools.painter, scene.tools.cell
+
+        # Where this identity's face is to be.
+        target = None if observation.driven is None else role.target(observation.driven)
+        t = None if self._still else observation.t
+        mesh = (target or role.retargeter.rest if t is None else self._presence.update(target, t)).mesh
+        clock.lap("retarget")
 
         # Which photos: nearest in pose, place and expression, for the body, the face, the mouth and each eye.
         shares = self._chooser.choose(mesh, t)
@@ -225,7 +252,7 @@ class Reenactor:
         clock.lap("candidates")
 
         # Where in them: one fit for all, sampled over the whole picture.
-        anchored = self._background is not None
+        anchored = scene.tools.layered
         points, smooth = control_points(mesh, anchored=anchored), smoothing(mesh, anchored=anchored)
         flow = solve_flow(points, wardrobe.points[active], smooth)
         sampled = flow.sample(WHOLE, cell)
@@ -234,13 +261,13 @@ class Reenactor:
 
         # What belongs where: drawn from the mesh, or, better, planned by the layout network, which mends the flow too.
         masks, face, shift, sheet = drawn_masks(mesh), drawn_face(mesh), None, None
-        if painter is not None and tools.number > self._broken:
+        if painter is not None and not painter.failed:
             sheet = painter.guide(mesh, nodes, shares, wardrobe)
             clock.lap("guide")
             try:
                 plan = painter.plan(sheet)
             except EngineError as error:
-                self._give_up(tools, error)
+                self._give_up(painter, error)
                 sheet = None
             else:
                 masks, face = attended_masks(plan.attention), attended_face(plan.attention)
@@ -253,30 +280,55 @@ class Reenactor:
         blend_face(picture, wardrobe, nodes, warps, shares, face, masks, cell)
         blend_regions(picture, wardrobe, flow, active, shares, mesh, masks, shift)
         clock.lap("warp")
-        return Draft(picture, sheet, tools, observation, clock.laps)
+        insight = None
+        if self.curious:
+            layout = None if sheet is None else sheet.layout
+            insight = look_inside(role.identity, mesh, nodes, cell, shares, layout, role.framing)
+            clock.lap("insight")
+        return Draft(picture, sheet, scene, observation, insight, clock.laps)
 
     def finish(self, draft: Draft) -> Avatar:
         """Add to a draft what no photo shows, and lay it over the background; drafts come in their order."""
-        picture, tools, observation = draft.picture, draft.tools, draft.observation
+        picture, role, painter, observation = (
+            draft.picture,
+            draft.scene.role,
+            draft.scene.tools.painter,
+            draft.observation,
+        )
         clock = _Clock(draft.stages)
 
         # What no photo shows.
-        if tools.painter is not None and draft.sheet is not None and tools.number > self._broken:
+        if painter is not None and draft.sheet is not None and not painter.failed:
             try:
-                tools.painter.paint(picture, draft.sheet)
+                painter.paint(picture, draft.sheet)
             except EngineError as error:
-                self._give_up(tools, error)
+                self._give_up(painter, error)
             clock.lap("renderer")
 
-        # The person over the background, and the mark that a machine made it.
-        if self._background is not None:
-            picture = over(picture, self._background)
-        if self._badge is not None:
-            self._badge.apply(picture)
+        # The person over the background, as near as wanted, and the mark that a machine made it.
+        if role.background is not None:
+            picture = over(picture, role.background)
+        picture = role.framing.apply(picture)
+        if role.badge is not None:
+            role.badge.apply(picture)
         clock.lap("composite")
-        self._stages = clock.laps
-        self._close_before(tools.number)
+        self._stages, self._insight = clock.laps, draft.insight
+        self._close_before(draft.scene.number)
         return Avatar(picture, observation.t, observation.index, observation.captured, observation.stem)
+
+    def switch(self, identity: Identity) -> None:
+        """Draw another person from the next picture on; takes as long as preparing the photos, on the caller's thread.
+
+        Safe from any thread. Where networks draw, every photo has a layout. `UsageError`, `DataError`: the background
+        asked for cannot be had.
+        """
+        with self._preparing:
+            self._perform(Role.prepare(identity, self._role.motion, self._role.picture), self._painter)
+
+    def adjust(self, motion: MotionSettings, picture: PictureSettings) -> None:
+        """Draw with other settings from the next picture on; safe from any thread. Raises as `switch`."""
+        with self._preparing:
+            self._perform(Role.prepare(self._role.identity, motion, picture), self._painter)
 
     def use(self, networks: Networks | None, *, notice: str | None = None) -> None:
         """Draw with other networks from the next picture on; safe from any thread.
@@ -288,42 +340,60 @@ class Reenactor:
         notice
             What people are told while these draw, in a sentence.
         """
-        tools = self._prepared(networks)
-        with self._changing:
-            passed_over, self._next_tools = self._next_tools, tools
+        with self._preparing:
+            self._perform(self._role, None if networks is None else Painter(networks))
             self._notice = notice
-        if passed_over is not None:
-            passed_over.close()
 
-    def _prepared(self, networks: Networks | None) -> Tools:
+    def _perform(self, role: Role, painter: Painter | None) -> None:
+        scene = self._prepared(role, painter, self._newest)
         with self._changing:
-            self._exchanges += 1
-            number = self._exchanges
-        return Tools.prepare(self._identity, networks, number, layered=self._background is not None)
+            passed_over = [] if self._newest is self._scene else [self._newest]
+            self._role, self._painter, self._newest = role, painter, scene
+        self._close_unused(passed_over)
 
-    def _changed(self) -> Tools:
+    def _prepared(self, role: Role, painter: Painter | None, before: Scene | None) -> Scene:
+        tools = Tools.prepare(
+            role.identity, painter, layered=role.background is not None, before=None if before is None else before.tools
+        )
+        return Scene(role, tools, 0 if before is None else before.number + 1)
+
+    def _changed(self) -> Scene:
         """What to draw the next picture with."""
         with self._changing:
-            if self._next_tools is not None:
-                self._retired.append(self._tools)
-                self._tools, self._next_tools = self._next_tools, None
-            return self._tools
+            before, scene = self._scene, self._newest
+            if scene is before:
+                return scene
+            self._retired.append(before)
+            self._scene = scene
+        same_face = before.role.identity is scene.role.identity
+        if before.role is not scene.role:
+            self._presence.recast(scene.role.retargeter, same_face=same_face)
+        if not same_face or before.tools.layered != scene.tools.layered:
+            self._chooser = _chooser(scene.role)
+        return scene
 
     def _close_before(self, number: int) -> None:
         """Close the networks of which every picture is finished."""
         with self._changing:
-            done = [tools for tools in self._retired if tools.number < number]
-            self._retired = [tools for tools in self._retired if tools.number >= number]
-        for tools in done:
-            tools.close()
+            done = [scene for scene in self._retired if scene.number < number]
+            self._retired = [scene for scene in self._retired if scene.number >= number]
+        self._close_unused(done)
 
-    def _give_up(self, tools: Tools, error: EngineError) -> None:
+    def _close_unused(self, done: Sequence[Scene]) -> None:
+        """Close the networks of scenes that are over, where no other scene draws with them."""
+        with self._changing:
+            drawing = [scene.tools.painter for scene in (*self._retired, self._scene, self._newest)]
+        for painter in {id(scene.tools.painter): scene.tools.painter for scene in done}.values():
+            if painter is not None and all(painter is not other for other in drawing):
+                painter.networks.close()
+
+    def _give_up(self, painter: Painter, error: EngineError) -> None:
         """The networks failed: nothing is drawn with them any more, and that is told once."""
         with self._changing:
-            told, self._broken = self._broken >= tools.number, max(self._broken, tools.number)
-        if told or tools.painter is None:
+            told, painter.failed = painter.failed, True
+        if told:
             return
-        name = tools.painter.networks.name
+        name = painter.networks.name
         log.warning("%s failed: %s", name, error)
         self.use(None, notice=f"{name} failed: {error.sentence} The picture goes on without networks.")
         if self._failed is not None:
@@ -340,7 +410,22 @@ class Reenactor:
     def close(self) -> None:
         """Keep the driver's calibration for next time and free the networks; nothing is drawn any more."""
         self._close_before(self._changed().number)
-        self._tools.close()
+        if self._scene.tools.painter is not None:
+            self._scene.tools.painter.networks.close()
+        self._keep_calibration()
+
+    def _meet(self, origin: Origin) -> None:
+        """Another source: perhaps another driver, surely another place before the camera."""
+        if self._origin is not None:
+            self._keep_calibration()
+            self._tracker.reset()
+        self._origin, self._source_name = origin, origin.kept_as
+        self._calibrator, self._guided_at = self._calibrator_for(origin.kept_as), None
+
+    def _calibrator_for(self, source_name: str) -> Calibrator:
+        return Calibrator(store.load(source_name) if source_name and not self._still else None)
+
+    def _keep_calibration(self) -> None:
         neutral = self._calibrator.neutral
         if neutral is None or not self._source_name or self._still or self._calibrator.state == "guided":
             return
@@ -372,6 +457,11 @@ class Reenactor:
             self._hint = _OTHERS_IN_PICTURE if self._still else _OTHERS
         else:
             self._hint = None
+
+
+def _chooser(role: Role) -> Chooser:
+    photos, one_look = role.identity.photos, alike(role.identity.photos, role.identity.rest)
+    return Chooser(photos, placed=role.background is not None, alike=one_look)
 
 
 class _Clock:

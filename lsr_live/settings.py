@@ -58,6 +58,12 @@ class PictureSettings:
     ``#rrggbb`` or the path of a picture."""
     badge: bool = True
     """A small visible mark that the picture is made by a machine."""
+    zoom: float = 1.0
+    """1 shows the whole picture, 2 the half of its width."""
+    offset_x: float = 0.0
+    """Which part is shown once zoomed in: -1 the left edge, 1 the right one."""
+    offset_y: float = 0.0
+    """-1 the upper edge, 1 the lower one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "motion.eyes": (0, 3),
     "motion.mouth": (0, 3),
     "motion.brows": (0, 3),
+    "picture.zoom": (1, 3),
+    "picture.offset_x": (-1, 1),
+    "picture.offset_y": (-1, 1),
 }
 """Lowest and highest value of each number."""
 
@@ -86,6 +89,19 @@ def names() -> Iterator[str]:
             yield area.name
 
 
+def value_of(settings: Settings, name: str) -> object:
+    """The value of the setting of this dotted name."""
+    area, _, setting = name.rpartition(".")
+    return getattr(getattr(settings, area) if area else settings, setting)
+
+
+def changed(settings: Settings, name: str, given: object) -> Settings:
+    """The settings with another value for one of them. `UsageError`: there is no such setting, or no such value."""
+    if name not in names():
+        raise UsageError(f"There is no setting called {name}.")
+    return _with(settings, name, _value(name, given, name))
+
+
 def variable(name: str) -> str:
     """The environment variable of a setting."""
     return "LSR_" + name.replace(".", "_").upper()
@@ -107,14 +123,15 @@ def as_toml(settings: Settings) -> str:
     for field in dataclasses.fields(settings):
         value = getattr(settings, field.name)
         if dataclasses.is_dataclass(value):
-            lines = [_line(setting.name, getattr(value, setting.name)) for setting in dataclasses.fields(value)]
+            lines = [toml_line(setting.name, getattr(value, setting.name)) for setting in dataclasses.fields(value)]
             areas.append("\n".join([f"[{field.name}]", *lines]))
         else:
-            single.append(_line(field.name, value))
+            single.append(toml_line(field.name, value))
     return "\n\n".join(["\n".join(single), *areas]) + "\n"
 
 
-def _line(name: str, value: object) -> str:
+def toml_line(name: str, value: object) -> str:
+    """One line of a TOML file; a value that is None stands in it as a comment."""
     if value is None:
         return f"# {name} ="
     if isinstance(value, bool):

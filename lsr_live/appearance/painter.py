@@ -47,6 +47,8 @@ class Painter:
 
     def __init__(self, networks: Networks) -> None:
         self.networks = networks
+        self.failed = False
+        """Whoever finds that the networks fail says so here, and they are called no more."""
         side, layout_side = networks.side, networks.layout_side
         self._guides = GuideMaker(layout_side)
         self._groups = (len(GROUP_NAMES), layout_side, layout_side)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,12 +14,9 @@ from lsr_live.cli.telling import console_for, note
 
 if TYPE_CHECKING:
     from engines.build import Progress
-    from engines.errors import EngineError
-    from lsr_live.appearance.networks import Networks
     from lsr_live.identity.identity import Identity
     from lsr_live.networks.model import Model
-    from lsr_live.networks.supply import Supply
-    from lsr_live.reenactor import Reenactor
+    from lsr_live.networks.painters import Painters
     from lsr_live.settings import EngineSettings
 
 PANEL = "Engine"
@@ -52,72 +48,18 @@ Weights = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Painters:
-    """Networks for one person, and what looks after them while they draw."""
-
-    person: Identity
-    """With a layout of every photo, where networks want one."""
-    networks: Networks | None
-    supply: Supply | None
-
-    @property
-    def failed(self) -> Callable[[EngineError], None] | None:
-        """What the reenactor tells when the networks fail."""
-        return None if self.supply is None else self.supply.failed
-
-    def follow(self, reenactor: Reenactor) -> None:
-        """Build what takes long while it draws, and hand it over."""
-        if self.supply is not None:
-            self.supply.follow(reenactor)
-
-    def close(self) -> None:
-        """End the building."""
-        if self.supply is not None:
-            self.supply.close()
-
-
 def open_painters(settings: EngineSettings, person: Identity) -> Painters:
-    """Open the networks that the settings ask for, building what is quickly built; says which, and why.
+    """Open the networks that the settings ask for, with progress on the terminal, and say which and why.
 
-    Where nothing is asked for and no networks can be had here, that is said, and the warped photos are the picture.
-
-    Raises
-    ------
-    LsrError, engines.errors.EngineError
-        What is asked for cannot be had.
+    Raises as `lsr_live.networks.painters.open_painters`.
     """
-    if settings.preset == "none":
-        return Painters(person, None, None)
+    from lsr_live.networks.painters import open_painters as opened
 
-    from engines.errors import Cancelled
-    from engines.errors import EngineError as EngineFailure
-    from lsr_live.errors import EngineError
-    from lsr_live.settings import EngineSettings
-
-    try:
-        return _painters(settings, person)
-    except Cancelled:
-        raise
-    except (EngineError, EngineFailure) as error:
-        if settings != EngineSettings():
-            raise
-        note(f"{error} The picture is made without networks.")
-        return Painters(person, None, None)
-
-
-def _painters(settings: EngineSettings, person: Identity) -> Painters:
-    from engines.runtime.choose import places
-    from lsr_live.identity.parsed import parsed
-    from lsr_live.networks.supply import Supply
-
-    model = model_of(settings)
-    person = parsed(person)
-    supply = Supply(model, person, places(), runtime=settings.runtime, precision=settings.precision)
     with progress() as told:
-        supplied = supply.first(told)
-    note(f"{supplied.networks.name}: {supplied.reason}")
-    return Painters(person, supplied.networks, supply)
+        painters = opened(settings, person, find=model_of, progress=told)
+    if painters.note:
+        note(painters.note)
+    return painters
 
 
 def model_of(settings: EngineSettings) -> Model:

@@ -33,12 +33,16 @@ class OneEuro:
     """
 
     def __init__(self, dial: float, regions: NDArray[np.float32] | None = None) -> None:
-        self._rest_cutoff = 2.0 * (0.5 / dial) ** 2
-        self._threshold = 0.9 + 0.7 * dial
-        self._band = 0.6 * dial
+        self.turn(dial)
         self._regions = regions
         self._spread = None if regions is None else (regions / regions.sum(0)).T
         self._previous: Floats | None = None
+
+    def turn(self, dial: float) -> None:
+        """Filter so much from the next value on."""
+        self._rest_cutoff = 2.0 * (0.5 / dial) ** 2
+        self._threshold = 0.9 + 0.7 * dial
+        self._band = 0.6 * dial
 
     def reset(self) -> None:
         """Forget the past: the next value passes as it is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lsr_live.errors import UsageError
 from lsr_live.faces.known_mesh import KnownMesh
 from lsr_live.faces.smoothing import SmoothedTracker
@@ -11,7 +13,9 @@ from lsr_live.settings import TrackingSettings
 TRACKERS = ("mediapipe", "mediapipe-tasks", "face-alignment")
 
 
-def open_tracker(settings: TrackingSettings | None = None, *, still: bool) -> Tracker:
+def open_tracker(
+    settings: TrackingSettings | None = None, *, still: bool, smoothing: Callable[[], float] | None = None
+) -> Tracker:
     """Open the tracker that the settings name (default settings where none are given).
 
     Parameters
@@ -19,6 +23,8 @@ def open_tracker(settings: TrackingSettings | None = None, *, still: bool) -> Tr
     still
         True for pictures that have nothing to do with each other: each is searched with care and nothing is smoothed.
         False for cameras and clips: a face is followed, and smoothed as the settings say.
+    smoothing
+        Asked before each frame, where smoothing may change while it goes on; None: it stays as the settings say.
 
     Raises
     ------
@@ -31,8 +37,8 @@ def open_tracker(settings: TrackingSettings | None = None, *, still: bool) -> Tr
     if not 0.0 <= settings.smoothing <= 1.0:
         raise UsageError(f"Smoothing goes from 0 (none) to 1, not {settings.smoothing:g}.")
     tracker = _open_network(settings, still=still)
-    if settings.smoothing > 0.0 and not still:
-        tracker = SmoothedTracker(tracker, settings.smoothing)
+    if not still and (smoothing is not None or settings.smoothing > 0.0):
+        tracker = SmoothedTracker(tracker, smoothing or (lambda: settings.smoothing))
     return KnownMesh(tracker)
 
 

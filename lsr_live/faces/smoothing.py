@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -29,6 +31,8 @@ from lsr_live.mesh.topology import (
     STABLE,
 )
 
+_LEAST = 0.01
+"""A dial below this is none: the filter's corner would go to infinity."""
 GAP = 0.5
 """Seconds after which the face is taken as new."""
 
@@ -97,6 +101,11 @@ class MeshSmoother:
         self._t: float | None = None
         self._seen: Sighting | None = None
 
+    def turn(self, dial: float) -> None:
+        """Smooth so much from the next mesh on."""
+        for part in (self._place, self._size, self._rotation, self._points):
+            part.turn(dial)
+
     def reset(self) -> None:
         """Forget the past: the next mesh passes as it is."""
         self._t = None
@@ -128,11 +137,19 @@ class MeshSmoother:
 
 
 class SmoothedTracker:
-    """A tracker whose faces are smoothed over time."""
+    """A tracker whose faces are smoothed over time.
 
-    def __init__(self, tracker: Tracker, dial: float) -> None:
+    Parameters
+    ----------
+    dial
+        Asked before each frame: 0 (not at all) to 1.
+    """
+
+    def __init__(self, tracker: Tracker, dial: Callable[[], float]) -> None:
         self._tracker = tracker
-        self._smoother = MeshSmoother(dial)
+        self._ask = dial
+        self._dial = max(dial(), _LEAST)
+        self._smoother = MeshSmoother(self._dial)
         self.name = tracker.name
         self.faces_seen = 0
 
@@ -140,9 +157,13 @@ class SmoothedTracker:
         """The driver's face, calmed, or None."""
         face = self._tracker.track(frame)
         self.faces_seen = self._tracker.faces_seen
-        if face is None:
+        dial = self._ask()
+        if face is None or dial < _LEAST:
             self._smoother.reset()
-            return None
+            return face
+        if dial != self._dial:
+            self._dial = dial
+            self._smoother.turn(dial)
         return Face(self._smoother.smooth(face.mesh, frame.t), face.confidence)
 
     def reset(self) -> None:

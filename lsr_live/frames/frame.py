@@ -15,6 +15,16 @@ AVATAR_SIZE = 512
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Which of several sources, one after the other, a frame comes from."""
+
+    number: int
+    """Counts the sources."""
+    kept_as: str
+    """Name under which the driver's calibration is kept; empty: it is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """One picture from a source. It is the driver's own face: it must never reach a sink."""
 
@@ -29,6 +39,8 @@ class Frame:
     """File name without its ending, for a picture from a folder."""
     mesh: NDArray[np.float32] | None = None
     """(478,3) px, where the source knows the face it shows (the animated driver); no tracker is needed then."""
+    origin: Origin | None = None
+    """None where there is one source for good."""
 
 
 @dataclass(frozen=True, slots=True)

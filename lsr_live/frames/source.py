@@ -22,8 +22,10 @@ class Source(Protocol):
     """Nominal frames per second, where there is such a thing."""
     frame_count: int | None
     """Number of frames to come, where it is known."""
-    name: str
-    """Stable name for people and for what is kept per source (calibration): the camera's name, the file's name."""
+
+    @property
+    def name(self) -> str:
+        """Stable name for people and for what is kept per source (calibration): the camera's name, the file's name."""
 
     def read(self, timeout: float = 1.0) -> Frame | None:
         """The next frame (live: the newest one not read yet), or None if none came within `timeout` seconds."""

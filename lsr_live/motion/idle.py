@@ -28,6 +28,10 @@ class Idle:
         self._began = 0.0
         self._blink = 0.0
 
+    def recast(self, retargeter: Retargeter) -> None:
+        """Go on as somebody else, or with other dials."""
+        self._retargeter = retargeter
+
     def begin(self, t: float) -> None:
         """Start from rest at time t (seconds)."""
         self._began = t

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lsr_live.faces.face import Mesh
+from lsr_live.faces.face import Face, Mesh
+
+if TYPE_CHECKING:
+    from lsr_live.motion.neutral import DriverNeutral
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,19 @@ class Motion:
     """Opening of the mouth."""
     gaze: NDArray[np.float32]
     """(2,2) iris offsets, eye widths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Driven:
+    """What the driver does in one frame, whoever is to be moved by it: landmarks, and no picture."""
+
+    face: Face
+    """As the tracker saw it."""
+    size: tuple[int, int]
+    """(width, height) of the driver's picture, px."""
+    motion: Motion
+    neutral: DriverNeutral
+    """How the driver looks at rest, as far as it is known by now."""
 
 
 @dataclass(frozen=True, slots=True)

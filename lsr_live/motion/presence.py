@@ -48,6 +48,21 @@ class Presence:
         """``live``: the driver is followed; ``held``, ``easing``, ``idle``: face lost; ``returning``: back again."""
         return self._state
 
+    def recast(self, retargeter: Retargeter, *, same_face: bool) -> None:
+        """Go on with other dials, or, without `same_face`, as somebody else: where nothing of the way is carried over.
+
+        Somebody else follows the driver at once where the one before did, and rests where that one did not.
+        """
+        self._idle.recast(retargeter)
+        if same_face:
+            return
+        self._from = self._shown = retargeter.rest
+        if self._state == "returning":
+            self._state = "live"
+        elif self._state in ("held", "easing"):
+            self._state = "idle"
+            self._idle.begin(self._now or 0.0)
+
     def update(self, target: TargetFace | None, t: float) -> TargetFace:
         """What to show at time t (seconds), given the driver's target or None where no face was found.
 

@@ -100,7 +100,9 @@ class Supply:
         self._thread = threading.Thread(target=self._work, name="networks", daemon=True)
         self._now: Engine | None = None
 
-    def first(self, progress: Progress = lambda step, share: None) -> Supplied:
+    def first(
+        self, progress: Progress = lambda step, share: None, cancelled: Callable[[], bool] = lambda: False
+    ) -> Supplied:
         """Networks to begin with: of the engines that are built, and those that are built in seconds, the fastest.
 
         What the user named is built now, however long it takes.
@@ -108,16 +110,16 @@ class Supply:
         Raises
         ------
         EngineError
-            None of them can be built, or passes its check.
+            None of them can be built, or passes its check; `Cancelled`, where it was stopped.
         """
         refusals: list[EngineFailure] = []
-        check = checker(self._identity, self._model)
+        check = checker(self._identity, self._model, cancelled)
         for option in self._options:
             networks = self._model.sets[option.target.precision]
             engine = self._cache.find(key_of(networks, option.target, option.place))
             if engine is None and (option.quick or self._chosen):
                 try:
-                    engine = self._build(option, check, progress)
+                    engine = self._build(option, check, progress, cancelled)
                 except Cancelled:
                     raise
                 except EngineFailure as error:

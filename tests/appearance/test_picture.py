@@ -96,13 +96,14 @@ def test_what_is_drawn_is_found_again(collins: Identity) -> None:
     reenactor = Reenactor(collins, tracker=open_tracker(still=False), settings=PLAIN)
     driver, eye = AnimatedDriver(seed=0, duration=8.0), open_tracker(still=True)
     wanted, seen = [], []
+    reenactor.curious = True
     while (frame := driver.read()) is not None:
-        observation = reenactor.observe(frame)
-        avatar = reenactor.render(observation)
-        if frame.index % 3 == 0 and frame.index > 70 and observation.target is not None:
+        avatar = reenactor.reenact(frame)
+        if frame.index % 3 == 0 and frame.index > 70:
             face = eye.track(Frame(avatar.image, 0.0, 0, 0.0))
             assert face is not None
-            for mesh, measured in ((observation.target.mesh, wanted), (face.mesh, seen)):
+            assert reenactor.insight is not None
+            for mesh, measured in ((reenactor.insight.mesh, wanted), (face.mesh, seen)):
                 aside = mesh[1, 0] - mesh[[234, 454], 0].mean()
                 measured.append((mouth_opening(mesh), float(eye_openings(mesh).mean()), float(aside)))
     correlation = [np.corrcoef(a, b)[0, 1] for a, b in zip(np.transpose(wanted), np.transpose(seen), strict=True)]

@@ -130,7 +130,7 @@ class Scripted:
 
 
 def test_a_lost_face_comes_back_where_it_is() -> None:
-    tracker = SmoothedTracker(Scripted([posed(x=300.0), None, posed(x=320.0)]), 1.0)
+    tracker = SmoothedTracker(Scripted([posed(x=300.0), None, posed(x=320.0)]), lambda: 1.0)
     picture = np.zeros((480, 640, 3), np.uint8)
     faces = [tracker.track(Frame(picture, index / 30, index, 0.0)) for index in range(3)]
     assert faces[1] is None

@@ -81,7 +81,8 @@ class Mp4Sink:
                 f"{path.name} is not a film's name.", "Films are written as mp4: name a file ending in .mp4."
             )
         self.name = path.name
-        self._path = path
+        self.path = path
+        """Where the film is, once it is whole."""
         rate = fps if fps is not None and 1 <= fps <= 240 else _USUAL_FPS
         self._frame_ticks = round(_TICKS / rate)
         self._origin = 0.0
@@ -182,7 +183,7 @@ class Mp4Sink:
         try:
             if file.error is not None and not file.cut():
                 file.discard()
-                self._failure = disk_error(file.error, self._path, "no picture could be kept")
+                self._failure = disk_error(file.error, self.path, "no picture could be kept")
                 return
             self._mark()
             if error is None:
@@ -191,7 +192,7 @@ class Mp4Sink:
         except OSError as failed:
             error = error or failed
         file.leave()
-        self._failure = disk_error(error, self._path, f"the film so far is kept in {file.path}")
+        self._failure = disk_error(error, self.path, f"the film so far is kept in {file.path}")
 
     def _mark(self) -> None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 
 import cv2
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from lsr_live.frames.frame import Frame, Picture
 from lsr_live.frames.sources.expressions import EYE_WIDTH, JAW_HINGE, JAW_OPEN, SURFACE, expressions
-from lsr_live.frames.sources.performance import perform
+from lsr_live.frames.sources.performance import Pose, perform
 from lsr_live.mesh import topology
 from lsr_live.mesh.alignment import rotation_from_angles
 from lsr_live.mesh.canonical import CANONICAL, TRIANGLES
@@ -35,7 +36,11 @@ def animate(t: float, seed: int) -> NDArray[np.float32]:
     NDArray[np.float32]
         Mesh (478,3) in face units, in the frame of `CANONICAL`, which it equals for the first second.
     """
-    pose = perform(t, seed)
+    return pose_mesh(perform(t, seed))
+
+
+def pose_mesh(pose: Pose) -> NDArray[np.float32]:
+    """The mean face in one state: mesh (478,3) in face units, in the frame of `CANONICAL`."""
     shapes = expressions()
     # Lids follow the gaze; a smile narrows the eyes, surprise widens them.
     shut = pose.blink + (1.0 - pose.blink) * (1.2 * pose.gaze[1] + 0.12 * pose.smile - 0.1 * pose.brows)
@@ -63,42 +68,41 @@ def to_pixels(mesh: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(mesh * FACE_HEIGHT + _ORIGIN, np.float32)
 
 
-class AnimatedDriver:
-    """An endless performance of turns, nods, blinks, speech and smiles; a `Source` whose frames carry their mesh.
-
-    The first second is neutral and steady, so that calibration finds the neutral face; within the next nine every kind
-    of motion is shown. The same seed gives the same motion. `Frame.image` is a drawing of the mesh.
+class MeshDriver:
+    """A face that is known at every moment, as a `Source` whose frames carry their mesh; `Frame.image` is a drawing.
 
     Parameters
     ----------
-    seed
-        Which performance.
+    name
+        Of the source.
+    face
+        Mesh (478,3) in face units at so many seconds.
     realtime
         Paced by the wall clock from the first `read` on, like a camera.
     fps
         Frames per second.
     duration
         Seconds after which it ends; None: never.
-
-    Example
-    -------
-    >>> driver = AnimatedDriver(seed=1, duration=0.1)
-    >>> [frame.index for frame in iter(driver.read, None)]
-    [0, 1, 2]
     """
 
     still = False
     trouble: str | None = None
 
     def __init__(
-        self, seed: int = 0, *, realtime: bool = False, fps: float = 30.0, duration: float | None = None
+        self,
+        name: str,
+        face: Callable[[float], NDArray[np.float32]],
+        *,
+        realtime: bool = False,
+        fps: float = 30.0,
+        duration: float | None = None,
     ) -> None:
-        self.name = f"animated driver {seed}"
+        self.name = name
         self.live = realtime
         self.fps: float | None = fps
         self.frame_count: int | None = None if duration is None else round(duration * fps)
         self._rate = fps
-        self._seed = seed
+        self._face = face
         self._next = 0
         self._started: float | None = None
         self._closing = threading.Event()
@@ -113,7 +117,7 @@ class AnimatedDriver:
         self._next += 1
         t = index / self._rate
         captured = time.perf_counter() if self._started is None else self._started + t
-        mesh = to_pixels(animate(t, self._seed))
+        mesh = to_pixels(self._face(t))
         return Frame(draw(mesh), t, index, captured, mesh=mesh)
 
     def _wait_until_due(self, timeout: float) -> bool:
@@ -139,6 +143,38 @@ class AnimatedDriver:
     def close(self) -> None:
         """End; a waiting `read` returns."""
         self._closing.set()
+
+
+class AnimatedDriver(MeshDriver):
+    """An endless performance of turns, nods, blinks, speech and smiles; a `Source` whose frames carry their mesh.
+
+    The first second is neutral and steady, so that calibration finds the neutral face; within the next nine every kind
+    of motion is shown. The same seed gives the same motion. `Frame.image` is a drawing of the mesh.
+
+    Parameters
+    ----------
+    seed
+        Which performance.
+    realtime
+        Paced by the wall clock from the first `read` on, like a camera.
+    fps
+        Frames per second.
+    duration
+        Seconds after which it ends; None: never.
+
+    Example
+    -------
+    >>> driver = AnimatedDriver(seed=1, duration=0.1)
+    >>> [frame.index for frame in iter(driver.read, None)]
+    [0, 1, 2]
+    """
+
+    def __init__(
+        self, seed: int = 0, *, realtime: bool = False, fps: float = 30.0, duration: float | None = None
+    ) -> None:
+        super().__init__(
+            f"animated driver {seed}", lambda t: animate(t, seed), realtime=realtime, fps=fps, duration=duration
+        )
 
 
 def _outlines() -> list[NDArray[np.intp]]:
