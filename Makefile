@@ -1,16 +1,17 @@
-# make demo, make test: on a machine with Python 3.11 or 3.12 and nothing else of ours.
+# make demo, make app, make test: on a machine with Python 3.11 or 3.12 and nothing else of ours.
 # Pip is steered as always, by its own settings and PIP_* variables; PYTHON=... chooses the interpreter.
 
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS := 2
 
-.PHONY: help demo test lint format clean
+.PHONY: help demo app test lint format clean
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make demo    install what is needed to run, and film ten seconds of a portrait: demo.mp4"
+	@echo "make app     install what the desktop app needs beside that, and open it"
 	@echo "make test    install what is needed to develop, then lint, types, import rules and all tests"
 	@echo "make lint    the same without the tests"
 	@echo "make format  put the code into its format"
@@ -18,6 +19,9 @@ help:
 
 demo: $(VENV)/.runtime
 	$(BIN)/lsr-live demo --output demo.mp4
+
+app: $(VENV)/.app
+	$(BIN)/lsr-live
 
 test: lint
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
@@ -41,6 +45,10 @@ $(VENV)/pyvenv.cfg:
 $(VENV)/.runtime: setup.cfg | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install -e .
 	@touch $@
+
+$(VENV)/.app: setup.cfg | $(VENV)/pyvenv.cfg
+	$(BIN)/python -m pip install -e '.[gui,camera]'
+	@touch $(VENV)/.runtime $@
 
 $(VENV)/.dev: setup.cfg | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install -e '.[dev]'

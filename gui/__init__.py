@@ -1,1 +1,1 @@
-"""The desktop app. Holds no logic of picture or session; the app itself is yet to come."""
+"""The desktop app: one more listener to a session. Begin at `gui.window`; `gui.bridge` alone talks to the session."""

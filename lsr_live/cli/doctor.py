@@ -6,7 +6,7 @@ import importlib.metadata
 import os
 import platform
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ from lsr_live.errors import LsrError
 if TYPE_CHECKING:
     from lsr_live.settings import Settings
 
+WINDOW, VIRTUAL_CAMERA = "preview window", "virtual camera"
+"""Features that a program may have open itself."""
 ENOUGH_DISK_GB = 1.0
 PYTHONS = ((3, 11), (3, 12))
 CV2_PACKAGES = (
@@ -30,6 +32,7 @@ CV2_PACKAGES = (
     "opencv-python-headless",
     "opencv-contrib-python-headless",
 )
+_HEADINGS = ("", "feature", "found", "what to do")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +51,38 @@ class Check:
 def doctor(gallery: options.Gallery = None, models: options.Models = None, as_json: AsJson = False) -> None:
     """Say what this machine has, and what is missing for each feature."""
     settings = gather({"gallery": gallery, "models": models})
-    checks = list(_checks(settings))
-    broken = [check for check in checks if check.needed and not check.works]
+    found = list(checks(settings))
     if as_json:
         from lsr_live.machine import describe_machine
 
         say_json(
-            {"runs": not broken, "checks": [asdict(check) for check in checks], "machine": describe_machine()},
+            {"runs": runs(found), "checks": [asdict(check) for check in found], "machine": describe_machine()},
         )
     else:
-        table(
-            ("", "feature", "found", "what to do"),
-            [("ok" if check.works else "--", check.feature, check.found, check.advice) for check in checks],
-        )
-        say("lsr-live runs here." if not broken else "lsr-live cannot run here: see the lines marked -- above.")
-    if broken:
+        table(_HEADINGS, [_row(check) for check in found])
+        say(_verdict(found))
+    if not runs(found):
         raise typer.Exit(1)
 
 
-def _checks(settings: Settings) -> Iterator[Check]:
+def checks(settings: Settings, used: Mapping[str, str] | None = None) -> Iterator[Check]:
+    """Try everything, one after the other; no camera is switched on where the system names its cameras.
+
+    Parameters
+    ----------
+    used
+        What this very program uses just now, by feature (`WINDOW`, `VIRTUAL_CAMERA`), and what to say was found: it
+        works, and could not be opened once more.
+    """
+    in_use = used or {}
     yield _python()
     yield _opencv()
     yield _tracker(settings)
     yield _gallery(settings)
     yield _disk(settings)
     yield _camera()
-    yield _window()
-    yield _virtual_camera()
+    for feature, check in ((WINDOW, _window), (VIRTUAL_CAMERA, _virtual_camera)):
+        yield Check(feature, True, in_use[feature], "") if feature in in_use else check()
     yield _film()
     yield _package("pictures from phones (HEIC)", "pillow-heif", "pip install pillow-heif")
     yield from _runtimes()
@@ -82,6 +90,27 @@ def _checks(settings: Settings) -> Iterator[Check]:
     yield _package("desktop app", "PyQt6", 'pip install "lsr-live[gui]"')
     yield _package("training", "torch", 'pip install "lsr-live[train]"')
     yield _identity_network(settings)
+
+
+def runs(found: Iterable[Check]) -> bool:
+    """Whether nothing is missing without which nothing works."""
+    return all(check.works or not check.needed for check in found)
+
+
+def report(found: Sequence[Check]) -> str:
+    """What ``lsr-live doctor`` prints, as one text."""
+    rows = [_HEADINGS, *map(_row, found)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return "\n".join([*lines, _verdict(found)])
+
+
+def _row(check: Check) -> tuple[str, str, str, str]:
+    return "ok" if check.works else "--", check.feature, check.found, check.advice
+
+
+def _verdict(found: Iterable[Check]) -> str:
+    return "lsr-live runs here." if runs(found) else "lsr-live cannot run here: see the lines marked -- above."
 
 
 def _python() -> Check:
@@ -159,13 +188,13 @@ def _camera() -> Check:
 def _window() -> Check:
     from lsr_live.frames.sinks.window import WindowSink
 
-    return _opens("preview window", lambda: WindowSink("lsr-live"), "a display")
+    return _opens(WINDOW, lambda: WindowSink("lsr-live"), "a display")
 
 
 def _virtual_camera() -> Check:
     from lsr_live.frames.sinks.virtual_camera import VirtualCameraSink
 
-    return _opens("virtual camera", lambda: VirtualCameraSink(30.0), None)
+    return _opens(VIRTUAL_CAMERA, lambda: VirtualCameraSink(30.0), None)
 
 
 def _opens(feature: str, make: Callable[[], object], found: str | None) -> Check:

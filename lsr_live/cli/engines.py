@@ -16,8 +16,10 @@ from lsr_live.errors import EngineError, SomeInputsFailed, UsageError
 if TYPE_CHECKING:
     from engines.cache import Broken, Cache
     from engines.check import Parity
+    from engines.errors import EngineError as Failure
     from engines.record import Engine
     from lsr_live.identity.identity import Identity
+    from lsr_live.networks.workshop import Tried
     from lsr_live.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="Build, list, check, inspect and clean the engines of the networks.")
@@ -50,46 +52,30 @@ def build_engines(
     """Build engines, prove each on real pictures against the networks in fp32, and measure it."""
     settings = _settings(preset, weights, None if runtime == "all" else runtime, precision, gallery)
 
-    from engines.build import build
     from engines.cache import Cache
-    from engines.errors import Cancelled
-    from engines.errors import EngineError as Failure
     from engines.runtime.choose import places
-    from lsr_live.networks.check import checker
     from lsr_live.networks.choose import options as options_for
-    from lsr_live.networks.supply import threads_wanted
+    from lsr_live.networks.workshop import build_all
 
     model = networks.model_of(settings.engine)
-    cache = Cache()
     wanted = options_for(model, places(), settings.engine.runtime, settings.engine.precision)
     person = _person(identity, settings)
     built: list[Engine] = []
     failures: list[tuple[str, Failure]] = []
     with interruptions() as interrupted, networks.progress() as told:
-        check = checker(person, model, interrupted.is_set)
-        for option in wanted:
-
-            def progress(step: str, share: float, target: str = str(option.target)) -> None:
-                told(f"{target}: {step}", share)
-
-            try:
-                engine = build(
-                    model.sets[option.target.precision],
-                    option.target,
-                    option.place,
-                    cache,
-                    check=check,
-                    progress=progress,
-                    cancelled=interrupted.is_set,
-                    threads=threads_wanted(),
-                    rebuild=rebuild,
-                )
-            except Cancelled:
-                break
-            except Failure as error:
-                failures.append((str(option.target), error))
-            else:
-                built.append(engine)
+        for outcome in build_all(
+            wanted,
+            model,
+            person,
+            Cache(),
+            progress=lambda target, step, share: told(f"{target}: {step}", share),
+            cancelled=interrupted.is_set,
+            rebuild=rebuild,
+        ):
+            if outcome.engine is not None:
+                built.append(outcome.engine)
+            if outcome.failure is not None:
+                failures.append((str(outcome.option.target), outcome.failure))
     if interrupted.is_set():
         note("Stopped. What was not finished is gone; what was, is kept.")
         raise typer.Exit(INTERRUPTED)
@@ -137,52 +123,41 @@ def check_engines(
     """Draw with every engine of these networks again, and compare with the networks in fp32."""
     settings = _settings(preset, weights, None, None, gallery)
 
-    from engines.cache import Broken, Cache
-    from engines.check import checked, verdict
-    from engines.errors import EngineError as Failure
-    from lsr_live.networks.check import checker
-    from lsr_live.networks.supply import threads_wanted
+    from engines.cache import Cache
+    from lsr_live.networks.workshop import try_all, usable
 
     model = networks.model_of(settings.engine)
-    files = [{name: path.absolute() for name, path in each.items()} for each in model.sets.values()]
-    mine = [each for each in Cache().list() if not isinstance(each, Broken) and dict(each.networks) in files]
-    usable = [engine for engine in mine if not engine.refused]
-    if not usable:
+    engines = usable(model, Cache())
+    if not engines:
         raise EngineError("There is no engine of these networks to check.", "Build some: lsr-live engines build.")
-    check = checker(_person(identity, settings), model)
-    outcomes: list[tuple[Engine, Parity | None, str | None]] = []
-    for engine in usable:
+    outcomes: list[Tried] = []
+    tries = try_all(engines, model, _person(identity, settings))
+    for engine in engines:
         with working(f"Drawing with {engine.target}"):
-            try:
-                opened = engine.open(threads_wanted())
-            except Failure as error:
-                outcomes.append((engine, None, str(error)))
-                continue
-            try:
-                parity = checked(opened, check)
-            finally:
-                for each in opened.values():
-                    each.close()
-        outcomes.append((engine, parity, verdict(parity, engine.target.precision)))
+            outcomes.append(next(tries))
     if as_json:
         say_json(
             [
                 {
-                    "key": engine.key,
-                    "target": asdict(engine.target),
-                    "parity": parity and asdict(parity),
-                    "trouble": bad,
+                    "key": each.engine.key,
+                    "target": asdict(each.engine.target),
+                    "parity": each.parity and asdict(each.parity),
+                    "trouble": each.trouble,
                 }
-                for engine, parity, bad in outcomes
+                for each in outcomes
             ]
         )
     else:
         rows = [
-            (str(engine.target), *(_figures(parity) if parity else ("", "", "")), bad or "draws as it should")
-            for engine, parity, bad in outcomes
+            (
+                str(each.engine.target),
+                *(_figures(each.parity) if each.parity else ("", "", "")),
+                each.trouble or "draws as it should",
+            )
+            for each in outcomes
         ]
         table(("engine", "PSNR dB", "largest error", "mean", ""), rows)
-    if any(bad for _, _, bad in outcomes):
+    if any(each.trouble for each in outcomes):
         raise EngineError("An engine does not draw what the networks draw.", "Build it again: engines build --rebuild.")
 
 

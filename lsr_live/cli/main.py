@@ -23,7 +23,7 @@ app = typer.Typer(
     name="lsr-live",
     help="Drive a photo-real avatar of an enrolled person with a webcam.",
     epilog="Only drive people who agreed to it, and tell viewers that the picture is made by a machine.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -55,6 +55,7 @@ def _print_config(wanted: bool) -> None:
 
 @app.callback()
 def common(
+    context: typer.Context,
     verbose: Annotated[int, typer.Option("-v", "--verbose", count=True, help="Say more; twice: everything.")] = 0,
     log_file: Annotated[Path | None, typer.Option(help="Where the log goes instead of the user's log folder.")] = None,
     version: Annotated[
@@ -67,8 +68,12 @@ def common(
         ),
     ] = False,
 ) -> None:
-    """Drive a photo-real avatar of an enrolled person with a webcam."""
+    """Drive a photo-real avatar of an enrolled person with a webcam. Without a command: open the desktop app."""
     begin_journal(verbose, log_file)
+    if context.invoked_subcommand is None:
+        from lsr_live.cli.desktop import open_app
+
+        raise typer.Exit(open_app())
 
 
 def main() -> None:

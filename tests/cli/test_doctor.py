@@ -8,6 +8,7 @@ import pytest
 from lsr_live.cli import doctor
 from lsr_live.errors import DataError
 from lsr_live.frames.cameras import CameraInfo
+from lsr_live.settings import Settings
 from tests.cli.conftest import Run
 
 
@@ -68,3 +69,25 @@ def test_an_identity_network_in_a_named_folder_is_found(run: Run, tmp_path: Path
     (tmp_path / "identity-r18-112.onnx").write_bytes(b"")
     _, checks = checks_of(run, "--models", tmp_path)
     assert checks["identity network"]["found"] == str(tmp_path / "identity-r18-112.onnx")
+
+
+def test_what_the_program_has_open_itself_is_not_opened_again(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr("pyvirtualcam.Camera", lambda **_: opened.append("camera"))
+    found = {check.feature: check for check in doctor.checks(Settings(), {doctor.VIRTUAL_CAMERA: "our own"})}
+    assert opened == []
+    assert (found["virtual camera"].works, found["virtual camera"].found) == (True, "our own")
+
+
+def test_the_report_is_what_is_printed(run: Run) -> None:
+    found = list(doctor.checks(Settings()))
+    report = doctor.report(found).splitlines()
+    printed = run("doctor").out.splitlines()
+    assert len(report) == len(printed)
+    # How much of the disk is free changes from one moment to the next.
+    for ours, theirs in zip(report, printed, strict=True):
+        assert ours.split() == theirs.split() or "disk" in ours or "gallery" in ours
+    missing = [doctor.Check("tracking", False, "nothing", "Install it.", needed=True)]
+    assert not doctor.runs(missing)
+    assert doctor.report(missing).splitlines()[1].startswith("--  tracking")
+    assert doctor.report(missing).endswith("see the lines marked -- above.")

@@ -1,0 +1,490 @@
+"""The one bridge between window and session: calls go down in a thread of their own, news come up as signals."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from gui.jobs import Job, Jobs
+from gui.notices import Notice, notice_of
+from gui.people import DEMO, People
+from gui.preferences import Store
+from lsr_live.appearance.insight import Insight
+from lsr_live.errors import DataError, LsrError
+from lsr_live.faces.face import Face
+from lsr_live.frames.cameras import list_cameras
+from lsr_live.frames.frame import Avatar, Frame
+from lsr_live.frames.sink import Sink
+from lsr_live.frames.sinks.mp4 import Mp4Sink
+from lsr_live.frames.snapshot import write_snapshot
+from lsr_live.live.status import State, Status
+from lsr_live.show import Find, Show
+
+log = logging.getLogger(__name__)
+
+FPS = 30.0
+"""Announced rate of films and of the virtual camera."""
+Output = str
+"""``record``, ``virtual_camera`` or ``stream``."""
+OUTPUTS: tuple[Output, ...] = ("record", "virtual_camera", "stream")
+_LANE = "show"
+
+
+class PictureSink:
+    """Hands the newest avatar to the window; a `Sink` that never fails.
+
+    A picture that the window was too slow for is passed over, and the window is told of a new one only when it took
+    the last.
+    """
+
+    name = "window"
+
+    def __init__(self, tell: Callable[[], None]) -> None:
+        self._tell = tell
+        self._lock = threading.Lock()
+        self._avatar: Avatar | None = None
+        self._told = False
+
+    def send(self, avatar: Avatar) -> None:
+        """Keep this one; its array is shown as it is, and never written to again by whoever made it."""
+        with self._lock:
+            told, self._told, self._avatar = self._told, True, avatar
+        if not told:
+            self._tell()
+
+    def take(self) -> Avatar | None:
+        """The newest picture; from now on the window is told again."""
+        with self._lock:
+            self._told = False
+            return self._avatar
+
+    def close(self) -> None:
+        """The last picture stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputState:
+    """How one of the outputs is doing."""
+
+    name: str
+    """Where it goes, for people; empty while it is off."""
+    on: bool
+    failure: str | None
+    """Why it went off, in a sentence; None where nothing is wrong."""
+    opening: bool = False
+
+
+OFF = OutputState("", False, None)
+
+
+class Bridge(QObject):
+    """Starts, steers and stops the show, and tells of it. All methods return at once.
+
+    Parameters
+    ----------
+    store
+        Its settings are those of the show, from start on and on every change.
+    find
+        Finds the files of the networks.
+    """
+
+    picture = pyqtSignal()
+    """A new avatar is there: `take`."""
+    camera_picture = pyqtSignal()
+    """A new picture of the driver's own camera is there: `take_camera`; only while `look_at_self`."""
+    status = pyqtSignal(object)
+    """`Status`, on each change and once a second while the show runs."""
+    running = pyqtSignal(bool)
+    """Whether a show runs, or is about to."""
+    busy = pyqtSignal(str, float)
+    """What is being done that takes a moment, and its share as `Job.progressed`; empty: nothing."""
+    person = pyqtSignal(str)
+    """Key of who is shown."""
+    driver = pyqtSignal(str)
+    """What drives."""
+    output = pyqtSignal(str)
+    """An output went on or off, or failed: `output_state`."""
+    notice = pyqtSignal(object)
+    """`Notice`."""
+    saved = pyqtSignal(str)
+    """Path of a film or snapshot that is whole."""
+
+    def __init__(self, store: Store, people: People, jobs: Jobs, find: Find, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store, self.people, self.jobs = store, people, jobs
+        self._find = find
+        self._show: Show | None = None
+        self._shows: deque[Show] = deque(maxlen=2)
+        """Those that were made last, whoever still knows of them."""
+        self._starting: Job | None = None
+        self._window = PictureSink(self.picture.emit)
+        self._camera = threading.Lock()
+        self._frame: Frame | None = None
+        self._frame_told = False
+        self._looking = False
+        self._sinks: dict[Output, Sink] = {}
+        self._states: dict[Output, OutputState] = dict.fromkeys(OUTPUTS, OFF)
+        self._curious = False
+        store.settings_changed.connect(self._setting_changed)
+
+    # -- the show ---------------------------------------------------------------------------------------------------
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a show runs, or is about to."""
+        return self._show is not None or self._starting is not None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the avatar follows nobody because the user wants it so."""
+        return self._show is not None and self._show.session.status.state is State.PAUSED
+
+    @property
+    def session_status(self) -> Status | None:
+        """How the session stands; None without one."""
+        return None if self._show is None else self._show.session.status
+
+    def start(self) -> None:
+        """Begin with the person and the driver that the preferences name."""
+        if self.is_running:
+            return
+        settings, preferences = self.store.settings, self.store.preferences
+        key = preferences.identity or DEMO
+        words = (self.tr("Opening the person…"), self.tr("Opening the networks…"))
+
+        def work(job: Job) -> tuple[Show, str]:
+            job.tell(words[0])
+            person = self.people.load(key)
+            job.tell(words[1])
+            show = Show(
+                person, settings, [self._window], find=self._find, progress=job.tell, cancelled=job.is_cancelled
+            )
+            self._shows.append(show)
+            if job.cancelled:
+                show.close()
+            return show, preferences.driver or _first_driver()
+
+        self._starting = job = self.jobs.run(work, lane=_LANE, key="start")
+        job.progressed.connect(self.busy)
+        job.done.connect(lambda made: self._started(job, made[0], made[1], key))
+        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "start")))
+        job.ended.connect(lambda: self._start_ended(job))
+        self.running.emit(True)
+        self.busy.emit(self.tr("Starting…"), -1.0)
+
+    def _started(self, job: Job, show: Show, spec: str, key: str) -> None:
+        if job.cancelled:
+            # Stopped between the last look of the job and now.
+            self.jobs.run(lambda _: show.close(), lane=_LANE, key="stop")
+            return
+        self._show = show
+        show.reenactor.curious = self._curious
+        show.driver.seen = self._see if self._looking else None
+        show.session.listen(self.status.emit)
+        if show.note:
+            log.info("%s", show.note)
+        self.person.emit(key)
+        self.notice.emit(Notice("info", "", key="start"))
+        self.status.emit(show.session.status)
+        # What was changed while it was being opened.
+        self._adjust()
+        self.drive_by(spec)
+
+    def _start_ended(self, job: Job) -> None:
+        if self._starting is job:
+            self._starting = None
+            self.busy.emit("", 0.0)
+            if self._show is None:
+                self.running.emit(False)
+
+    def stop(self) -> None:
+        """End the show; films are finished, the avatar's last picture stays."""
+        if self._starting is not None:
+            self._starting.cancel()
+        show, self._show = self._show, None
+        if show is not None:
+            show.driver.seen = None
+            self.busy.emit(self.tr("Stopping…"), -1.0)
+            job = self.jobs.run(lambda _: show.close(), lane=_LANE, key="stop")
+            job.failed.connect(lambda error: self.notice.emit(notice_of(error, "stop")))
+            job.ended.connect(self._stopped)
+        self.running.emit(False)
+
+    def _stopped(self) -> None:
+        for output in OUTPUTS:
+            self._went_off(output, None)
+        self.busy.emit("", 0.0)
+
+    def close(self) -> None:
+        """End everything, and wait for it: the window is about to be gone."""
+        self._show = None
+        if self._starting is not None:
+            self._starting.cancel()
+        for show in list(self._shows):
+            show.driver.seen = None
+            show.close()
+
+    def pause(self, wanted: bool) -> None:
+        """Follow the driver no more, or again."""
+        if self._show is not None:
+            if wanted:
+                self._show.session.pause()
+            else:
+                self._show.session.resume()
+
+    def calibrate(self) -> None:
+        """Take the driver's face at rest anew."""
+        if self._show is not None:
+            self._show.session.calibrate()
+
+    @property
+    def face(self) -> Face | None:
+        """The driver's face as it was seen last, px of the camera's picture."""
+        return None if self._show is None else self._show.reenactor.face
+
+    @property
+    def calibration(self) -> float:
+        """0 to 1: how much of a calibration is done."""
+        return 0.0 if self._show is None else self._show.reenactor.calibration
+
+    def choose_face(self, x: float, y: float) -> None:
+        """Follow the face nearest to this point, px of the camera's picture."""
+        if self._show is not None:
+            self._show.reenactor.choose(x, y)
+
+    def show_person(self, key: str) -> None:
+        """Show somebody else, from the next picture on once their photos are prepared."""
+        self.store.prefer(identity=key)
+        show = self._show
+        if show is None:
+            self.person.emit(key)
+            return
+        job = self.jobs.run(lambda _: show.show(self.people.load(key)), lane=_LANE, key="person", newest=True)
+        job.done.connect(lambda _: self.person.emit(key))
+        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "person")))
+
+    def drive_by(self, spec: str) -> None:
+        """Take the driver from another camera, clip or stream."""
+        self.store.prefer(driver=spec)
+        show = self._show
+        if show is None:
+            self.driver.emit(spec)
+            return
+        camera = self.store.settings.camera
+        self.busy.emit(self.tr("Opening the camera…"), -1.0)
+        job = self.jobs.run(lambda _: show.drive_by(spec, camera), lane=_LANE, key="driver", newest=True)
+        job.done.connect(lambda _: self._driver_came(spec))
+        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "driver")))
+        job.ended.connect(lambda: self.busy.emit("", 0.0))
+
+    def let_go_of_driver(self) -> None:
+        """Let go of the camera, for somebody else who needs it; the avatar idles until `drive_by`."""
+        show = self._show
+        if show is not None:
+            self.jobs.run(lambda _: show.let_go(), lane=_LANE, key="driver", newest=True)
+
+    def _driver_came(self, spec: str) -> None:
+        self.driver.emit(spec)
+        self.notice.emit(Notice("info", "", key="driver"))
+
+    def _setting_changed(self, name: str) -> None:
+        area = name.partition(".")[0]
+        if area in ("motion", "picture", "tracking"):
+            self._adjust()
+        elif area == "engine":
+            self.choose_engine()
+        elif area == "camera" and self._show is not None:
+            self.drive_by(self.store.preferences.driver)
+
+    def _adjust(self) -> None:
+        show, settings = self._show, self.store.settings
+        if show is None:
+            return
+        job = self.jobs.run(lambda _: show.adjust(settings), lane=_LANE, key="adjust", newest=True)
+        job.done.connect(lambda _: self.notice.emit(Notice("info", "", key="adjust")))
+        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "adjust")))
+
+    def choose_engine(self) -> None:
+        """Draw with what is the best engine now, by the settings and by what is built."""
+        show, engine = self._show, self.store.settings.engine
+        if show is None:
+            return
+        self.busy.emit(self.tr("Opening the networks…"), -1.0)
+        job = self.jobs.run(
+            lambda job: show.paint_with(engine, job.tell, job.is_cancelled), lane=_LANE, key="paint", newest=True
+        )
+        job.progressed.connect(self.busy)
+        job.done.connect(lambda _: self.notice.emit(Notice("good", show.note, key="paint")))
+        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "paint")))
+        job.ended.connect(lambda: self.busy.emit("", 0.0))
+
+    # -- what is to be seen -----------------------------------------------------------------------------------------
+
+    def take(self) -> Avatar | None:
+        """The newest avatar."""
+        return self._window.take()
+
+    def look_at_self(self, wanted: bool) -> None:
+        """Show the driver their own camera, or not: to the window alone, for it is told of by no sink."""
+        self._looking = wanted
+        if self._show is not None:
+            self._show.driver.seen = self._see if wanted else None
+        if not wanted:
+            with self._camera:
+                self._frame = None
+
+    def take_camera(self) -> tuple[Frame, Face | None] | None:
+        """The newest picture of the driver's camera, and the face that was found last."""
+        with self._camera:
+            self._frame_told = False
+            frame = self._frame
+        if frame is None or self._show is None:
+            return None
+        return frame, self._show.reenactor.face
+
+    def _see(self, frame: Frame) -> None:
+        with self._camera:
+            told, self._frame_told, self._frame = self._frame_told, True, frame
+        if not told:
+            self.camera_picture.emit()
+
+    def look_inside(self, wanted: bool) -> None:
+        """Whether pictures come with what they were made of."""
+        self._curious = wanted
+        if self._show is not None:
+            self._show.reenactor.curious = wanted
+
+    @property
+    def insight(self) -> Insight | None:
+        """What the last picture was made of."""
+        return self._show.reenactor.insight if self._show is not None and self._curious else None
+
+    # -- where it goes ----------------------------------------------------------------------------------------------
+
+    def output_state(self, output: Output) -> OutputState:
+        """How an output is doing."""
+        return self._states[output]
+
+    def switch_output(self, output: Output, wanted: bool) -> None:
+        """Turn an output on or off."""
+        if not wanted:
+            self._turn_off(output)
+        elif self._show is not None and not self._states[output].on and not self._states[output].opening:
+            self._turn_on(output, self._show)
+
+    def _turn_on(self, output: Output, show: Show) -> None:
+        preferences = self.store.preferences
+        self._states[output] = OutputState("", False, None, opening=True)
+        self.output.emit(output)
+
+        def work(job: Job) -> Sink:
+            sink = _opened(output, preferences.place_for_files(), preferences.stream_port)
+            try:
+                show.session.add_sink(sink)
+            except LsrError:
+                sink.close()
+                raise
+            return sink
+
+        job = self.jobs.run(work, lane=f"output {output}", key=output)
+        job.done.connect(lambda sink: self._went_on(output, sink))
+        job.failed.connect(lambda error: self._went_off(output, error))
+
+    def _went_on(self, output: Output, sink: Sink) -> None:
+        self._sinks[output] = sink
+        self._states[output] = OutputState(sink.name, True, None)
+        self.output.emit(output)
+
+    def _went_off(self, output: Output, error: BaseException | None) -> None:
+        sink = self._sinks.pop(output, None)
+        was = self._states[output]
+        self._states[output] = OutputState("", False, None if error is None else str(error))
+        if was != self._states[output]:
+            self.output.emit(output)
+        if error is not None:
+            self.notice.emit(notice_of(error, output))
+        elif isinstance(sink, Mp4Sink) and sink.path.is_file():
+            self.saved.emit(str(sink.path))
+
+    def _turn_off(self, output: Output) -> None:
+        show, sink = self._show, self._sinks.get(output)
+        if show is None or sink is None:
+            return
+        job = self.jobs.run(_removal(show, sink), lane=f"output {output}", key=output)
+        job.ended.connect(lambda: self._went_off(output, None))
+
+    def look_after_outputs(self, status: Status) -> None:
+        """Take away what failed by itself, and say why."""
+        show = self._show
+        for output, sink in list(self._sinks.items()):
+            failure = next((each.failure for each in status.sinks if each.name == sink.name), None)
+            if failure is None or show is None:
+                continue
+            del self._sinks[output]
+            self.jobs.run(_removal(show, sink), lane=f"output {output}", key=output)
+            self._states[output] = OutputState("", False, failure)
+            self.output.emit(output)
+            self.notice.emit(Notice("error", failure, key=output))
+
+    def snapshot(self) -> None:
+        """Save the avatar's picture as it is now."""
+        avatar, folder = self._window.take(), self.store.preferences.place_for_files()
+        if avatar is None:
+            self.notice.emit(Notice("warning", self.tr("There is no picture yet."), key="snapshot"))
+            return
+        job = self.jobs.run(lambda _: write_snapshot(avatar.image, _new_file(folder, "png")), key="snapshot")
+        job.done.connect(lambda path: self.saved.emit(str(path)))
+        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "snapshot")))
+
+
+def _removal(show: Show, sink: Sink) -> Callable[[Job], bool]:
+    return lambda _: show.session.remove_sink(sink)
+
+
+def _first_driver() -> str:
+    """What drives as long as nobody chose: the first camera, else the animated driver."""
+    cameras = list_cameras()
+    return str(cameras[0].index) if cameras else "demo"
+
+
+def _opened(output: Output, folder: Path, port: int) -> Sink:
+    if output == "record":
+        return Mp4Sink(_new_file(folder, "mp4"), FPS)
+    if output == "virtual_camera":
+        from lsr_live.frames.sinks.virtual_camera import VirtualCameraSink
+
+        return VirtualCameraSink(FPS)
+    from lsr_live.frames.sinks.stream import StreamSink
+
+    return StreamSink(port)
+
+
+def _new_file(folder: Path, kind: str) -> Path:
+    """A file of the folder that is not there yet, called by the time."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(
+            f"The folder {folder} cannot be made: {error.strerror}.", "Choose another in Settings."
+        ) from error
+    stem = f"lsr-live {datetime.now():%Y-%m-%d %H.%M.%S}"
+    path, count = folder / f"{stem}.{kind}", 1
+    while path.exists():
+        count += 1
+        path = folder / f"{stem} {count}.{kind}"
+    return path
+
+
+def find_networks(settings: Any) -> Any:
+    """The files of the networks, as the command line finds them."""
+    from lsr_live.cli.networks import model_of
+
+    return model_of(settings)
