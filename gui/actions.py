@@ -60,11 +60,11 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ),
     ActionInfo(
         "virtual_camera", QT_TRANSLATE_NOOP("Actions", "Virtual camera"), "Outputs", "V", "virtual_camera",
-        QT_TRANSLATE_NOOP("Actions", "Be a camera that Zoom, Teams or a browser can choose."), checkable=True,
+        QT_TRANSLATE_NOOP("Actions", "Appear as a camera that Zoom, Teams or a browser can choose."), checkable=True,
     ),
     ActionInfo(
         "stream", QT_TRANSLATE_NOOP("Actions", "Stream"), "Outputs", "T", "stream",
-        QT_TRANSLATE_NOOP("Actions", "Be a page on this machine, for OBS or a browser."), checkable=True,
+        QT_TRANSLATE_NOOP("Actions", "Serve a page on this machine, for OBS or a browser."), checkable=True,
     ),
     ActionInfo(
         "clean_window", QT_TRANSLATE_NOOP("Actions", "Clean window"), "Outputs", "F11", "window",

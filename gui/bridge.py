@@ -5,84 +5,26 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from gui.jobs import Job, Jobs
 from gui.notices import Notice, notice_of
+from gui.outputs import Outputs
 from gui.people import DEMO, People
+from gui.picture_sink import PictureSink
 from gui.preferences import Store
 from lsr_live.appearance.insight import Insight
-from lsr_live.errors import DataError, LsrError
 from lsr_live.faces.face import Face
 from lsr_live.frames.cameras import list_cameras
 from lsr_live.frames.frame import Avatar, Frame
-from lsr_live.frames.sink import Sink
-from lsr_live.frames.sinks.mp4 import Mp4Sink
-from lsr_live.frames.snapshot import write_snapshot
 from lsr_live.live.status import State, Status
 from lsr_live.show import Find, Show
 
 log = logging.getLogger(__name__)
 
-FPS = 30.0
-"""Announced rate of films and of the virtual camera."""
-Output = str
-"""``record``, ``virtual_camera`` or ``stream``."""
-OUTPUTS: tuple[Output, ...] = ("record", "virtual_camera", "stream")
 _LANE = "show"
-
-
-class PictureSink:
-    """Hands the newest avatar to the window; a `Sink` that never fails.
-
-    A picture that the window was too slow for is passed over, and the window is told of a new one only when it took
-    the last.
-    """
-
-    name = "window"
-
-    def __init__(self, tell: Callable[[], None]) -> None:
-        self._tell = tell
-        self._lock = threading.Lock()
-        self._avatar: Avatar | None = None
-        self._told = False
-
-    def send(self, avatar: Avatar) -> None:
-        """Keep this one; its array is shown as it is, and never written to again by whoever made it."""
-        with self._lock:
-            told, self._told, self._avatar = self._told, True, avatar
-        if not told:
-            self._tell()
-
-    def take(self) -> Avatar | None:
-        """The newest picture; from now on the window is told again."""
-        with self._lock:
-            self._told = False
-            return self._avatar
-
-    def close(self) -> None:
-        """The last picture stays."""
-
-
-@dataclass(frozen=True, slots=True)
-class OutputState:
-    """How one of the outputs is doing."""
-
-    name: str
-    """Where it goes, for people; empty while it is off."""
-    on: bool
-    failure: str | None
-    """Why it went off, in a sentence; None where nothing is wrong."""
-    opening: bool = False
-
-
-OFF = OutputState("", False, None)
 
 
 class Bridge(QObject):
@@ -110,12 +52,8 @@ class Bridge(QObject):
     """Key of who is shown."""
     driver = pyqtSignal(str)
     """What drives."""
-    output = pyqtSignal(str)
-    """An output went on or off, or failed: `output_state`."""
     notice = pyqtSignal(object)
     """`Notice`."""
-    saved = pyqtSignal(str)
-    """Path of a film or snapshot that is whole."""
 
     def __init__(self, store: Store, people: People, jobs: Jobs, find: Find, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,10 +68,11 @@ class Bridge(QObject):
         self._frame: Frame | None = None
         self._frame_told = False
         self._looking = False
-        self._sinks: dict[Output, Sink] = {}
-        self._states: dict[Output, OutputState] = dict.fromkeys(OUTPUTS, OFF)
+        self.outputs = Outputs(store, jobs, self)
+        self.outputs.notice.connect(self.notice)
         self._curious = False
         store.settings_changed.connect(self._setting_changed)
+        self.status.connect(self._follow)
 
     # -- the show ---------------------------------------------------------------------------------------------------
 
@@ -174,18 +113,15 @@ class Bridge(QObject):
 
         self._starting = job = self.jobs.run(work, lane=_LANE, key="start")
         job.progressed.connect(self.busy)
-        job.done.connect(lambda made: self._started(job, made[0], made[1], key))
+        job.done.connect(lambda made: self._started(made[0], made[1], key))
         job.failed.connect(lambda error: self.notice.emit(notice_of(error, "start")))
         job.ended.connect(lambda: self._start_ended(job))
         self.running.emit(True)
         self.busy.emit(self.tr("Starting…"), -1.0)
 
-    def _started(self, job: Job, show: Show, spec: str, key: str) -> None:
-        if job.cancelled:
-            # Stopped between the last look of the job and now.
-            self.jobs.run(lambda _: show.close(), lane=_LANE, key="stop")
-            return
+    def _started(self, show: Show, spec: str, key: str) -> None:
         self._show = show
+        self.outputs.belong_to(show)
         show.reenactor.curious = self._curious
         show.driver.seen = self._see if self._looking else None
         show.session.listen(self.status.emit)
@@ -194,6 +130,9 @@ class Bridge(QObject):
         self.person.emit(key)
         self.notice.emit(Notice("info", "", key="start"))
         self.status.emit(show.session.status)
+        if spec == "demo" and not self.store.preferences.driver:
+            sentence = self.tr("No camera was found, so the animated driver moves the avatar.")
+            self.notice.emit(Notice("info", sentence, key="no camera"))
         # What was changed while it was being opened.
         self._adjust()
         self.drive_by(spec)
@@ -205,22 +144,42 @@ class Bridge(QObject):
             if self._show is None:
                 self.running.emit(False)
 
+    def _follow(self, status: Status) -> None:
+        """Look after what ended by itself: an output, or the whole show."""
+        show = self._show
+        if show is None:
+            return
+        self.outputs.look_after(status)
+        if show.session.status.state is State.STOPPED:
+            sentence = show.session.status.sentence or self.tr("The show ended by itself.")
+            self.notice.emit(Notice("error", sentence, key="show"))
+            self.stop()
+
     def stop(self) -> None:
         """End the show; films are finished, the avatar's last picture stays."""
-        if self._starting is not None:
-            self._starting.cancel()
+        if not self.is_running:
+            return
+        starting, self._starting = self._starting, None
         show, self._show = self._show, None
+        self.outputs.belong_to(None)
+        if starting is not None:
+            starting.cancel()
         if show is not None:
             show.driver.seen = None
-            self.busy.emit(self.tr("Stopping…"), -1.0)
-            job = self.jobs.run(lambda _: show.close(), lane=_LANE, key="stop")
-            job.failed.connect(lambda error: self.notice.emit(notice_of(error, "stop")))
-            job.ended.connect(self._stopped)
+        self.busy.emit(self.tr("Stopping…"), -1.0)
+        # Also the one that was just being opened, whose job tells nobody any more.
+        job = self.jobs.run(lambda _: self._close_shows(), lane=_LANE, key="stop")
+        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "stop")))
+        job.ended.connect(self._stopped)
         self.running.emit(False)
 
+    def _close_shows(self) -> None:
+        while self._shows:
+            self._shows[0].close()
+            self._shows.popleft()
+
     def _stopped(self) -> None:
-        for output in OUTPUTS:
-            self._went_off(output, None)
+        self.outputs.show_ended()
         self.busy.emit("", 0.0)
 
     def close(self) -> None:
@@ -262,6 +221,7 @@ class Bridge(QObject):
 
     def show_person(self, key: str) -> None:
         """Show somebody else, from the next picture on once their photos are prepared."""
+        before = self.store.preferences.identity
         self.store.prefer(identity=key)
         show = self._show
         if show is None:
@@ -269,10 +229,16 @@ class Bridge(QObject):
             return
         job = self.jobs.run(lambda _: show.show(self.people.load(key)), lane=_LANE, key="person", newest=True)
         job.done.connect(lambda _: self.person.emit(key))
-        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "person")))
+        job.failed.connect(lambda error: self._stay_with_person(before, key, error))
+
+    def _stay_with_person(self, before: str, key: str, error: BaseException) -> None:
+        if self.store.preferences.identity == key:
+            self.store.prefer(identity=before)
+        self.notice.emit(notice_of(error, "person"))
 
     def drive_by(self, spec: str) -> None:
         """Take the driver from another camera, clip or stream."""
+        before = self.store.preferences.driver
         self.store.prefer(driver=spec)
         show = self._show
         if show is None:
@@ -282,8 +248,14 @@ class Bridge(QObject):
         self.busy.emit(self.tr("Opening the camera…"), -1.0)
         job = self.jobs.run(lambda _: show.drive_by(spec, camera), lane=_LANE, key="driver", newest=True)
         job.done.connect(lambda _: self._driver_came(spec))
-        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "driver")))
+        job.failed.connect(lambda error: self._stay_with_driver(before, spec, error))
         job.ended.connect(lambda: self.busy.emit("", 0.0))
+
+    def _stay_with_driver(self, before: str, spec: str, error: BaseException) -> None:
+        if before and self.store.preferences.driver == spec:
+            self.store.prefer(driver=before)
+            self.driver.emit(before)
+        self.notice.emit(notice_of(error, "driver"))
 
     def let_go_of_driver(self) -> None:
         """Let go of the camera, for somebody else who needs it; the avatar idles until `drive_by`."""
@@ -301,7 +273,7 @@ class Bridge(QObject):
             self._adjust()
         elif area == "engine":
             self.choose_engine()
-        elif area == "camera" and self._show is not None:
+        elif area == "camera" and self._show is not None and self._show.has_camera:
             self.drive_by(self.store.preferences.driver)
 
     def _adjust(self) -> None:
@@ -327,6 +299,10 @@ class Bridge(QObject):
         job.ended.connect(lambda: self.busy.emit("", 0.0))
 
     # -- what is to be seen -----------------------------------------------------------------------------------------
+
+    def snapshot(self) -> None:
+        """Save the avatar's picture as it is now."""
+        self.outputs.snapshot(self._window.take())
 
     def take(self) -> Avatar | None:
         """The newest avatar."""
@@ -367,120 +343,11 @@ class Bridge(QObject):
         """What the last picture was made of."""
         return self._show.reenactor.insight if self._show is not None and self._curious else None
 
-    # -- where it goes ----------------------------------------------------------------------------------------------
-
-    def output_state(self, output: Output) -> OutputState:
-        """How an output is doing."""
-        return self._states[output]
-
-    def switch_output(self, output: Output, wanted: bool) -> None:
-        """Turn an output on or off."""
-        if not wanted:
-            self._turn_off(output)
-        elif self._show is not None and not self._states[output].on and not self._states[output].opening:
-            self._turn_on(output, self._show)
-
-    def _turn_on(self, output: Output, show: Show) -> None:
-        preferences = self.store.preferences
-        self._states[output] = OutputState("", False, None, opening=True)
-        self.output.emit(output)
-
-        def work(job: Job) -> Sink:
-            sink = _opened(output, preferences.place_for_files(), preferences.stream_port)
-            try:
-                show.session.add_sink(sink)
-            except LsrError:
-                sink.close()
-                raise
-            return sink
-
-        job = self.jobs.run(work, lane=f"output {output}", key=output)
-        job.done.connect(lambda sink: self._went_on(output, sink))
-        job.failed.connect(lambda error: self._went_off(output, error))
-
-    def _went_on(self, output: Output, sink: Sink) -> None:
-        self._sinks[output] = sink
-        self._states[output] = OutputState(sink.name, True, None)
-        self.output.emit(output)
-
-    def _went_off(self, output: Output, error: BaseException | None) -> None:
-        sink = self._sinks.pop(output, None)
-        was = self._states[output]
-        self._states[output] = OutputState("", False, None if error is None else str(error))
-        if was != self._states[output]:
-            self.output.emit(output)
-        if error is not None:
-            self.notice.emit(notice_of(error, output))
-        elif isinstance(sink, Mp4Sink) and sink.path.is_file():
-            self.saved.emit(str(sink.path))
-
-    def _turn_off(self, output: Output) -> None:
-        show, sink = self._show, self._sinks.get(output)
-        if show is None or sink is None:
-            return
-        job = self.jobs.run(_removal(show, sink), lane=f"output {output}", key=output)
-        job.ended.connect(lambda: self._went_off(output, None))
-
-    def look_after_outputs(self, status: Status) -> None:
-        """Take away what failed by itself, and say why."""
-        show = self._show
-        for output, sink in list(self._sinks.items()):
-            failure = next((each.failure for each in status.sinks if each.name == sink.name), None)
-            if failure is None or show is None:
-                continue
-            del self._sinks[output]
-            self.jobs.run(_removal(show, sink), lane=f"output {output}", key=output)
-            self._states[output] = OutputState("", False, failure)
-            self.output.emit(output)
-            self.notice.emit(Notice("error", failure, key=output))
-
-    def snapshot(self) -> None:
-        """Save the avatar's picture as it is now."""
-        avatar, folder = self._window.take(), self.store.preferences.place_for_files()
-        if avatar is None:
-            self.notice.emit(Notice("warning", self.tr("There is no picture yet."), key="snapshot"))
-            return
-        job = self.jobs.run(lambda _: write_snapshot(avatar.image, _new_file(folder, "png")), key="snapshot")
-        job.done.connect(lambda path: self.saved.emit(str(path)))
-        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "snapshot")))
-
-
-def _removal(show: Show, sink: Sink) -> Callable[[Job], bool]:
-    return lambda _: show.session.remove_sink(sink)
-
 
 def _first_driver() -> str:
     """What drives as long as nobody chose: the first camera, else the animated driver."""
     cameras = list_cameras()
     return str(cameras[0].index) if cameras else "demo"
-
-
-def _opened(output: Output, folder: Path, port: int) -> Sink:
-    if output == "record":
-        return Mp4Sink(_new_file(folder, "mp4"), FPS)
-    if output == "virtual_camera":
-        from lsr_live.frames.sinks.virtual_camera import VirtualCameraSink
-
-        return VirtualCameraSink(FPS)
-    from lsr_live.frames.sinks.stream import StreamSink
-
-    return StreamSink(port)
-
-
-def _new_file(folder: Path, kind: str) -> Path:
-    """A file of the folder that is not there yet, called by the time."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DataError(
-            f"The folder {folder} cannot be made: {error.strerror}.", "Choose another in Settings."
-        ) from error
-    stem = f"lsr-live {datetime.now():%Y-%m-%d %H.%M.%S}"
-    path, count = folder / f"{stem}.{kind}", 1
-    while path.exists():
-        count += 1
-        path = folder / f"{stem} {count}.{kind}"
-    return path
 
 
 def find_networks(settings: Any) -> Any:

@@ -256,8 +256,8 @@ class ChoiceCard(QFrame):
         if look.model is None or value in precisions_of(look.places, look.model, runtime):
             return "", ""
         if runtime == "auto":
-            return self.tr("Nothing on this machine computes in it."), ""
-        return self.tr("The chosen runtime does not compute in it here."), ""
+            return self.tr("Nothing on this machine runs the networks in this precision."), ""
+        return self.tr("The chosen runtime does not run the networks in this precision here."), ""
 
 
 def _offer(item: QStandardItem, title: str, reason: str, advice: str, chosen: bool) -> None:

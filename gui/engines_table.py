@@ -45,7 +45,7 @@ _STATES: dict[Shown, tuple[str, str, str]] = {
     "broken": (QT_TRANSLATE_NOOP("EngineTable", "broken"), "cross", "bad"),
     "building": (QT_TRANSLATE_NOOP("EngineTable", "at work"), "engines", "accent"),
     "failed": (QT_TRANSLATE_NOOP("EngineTable", "failed"), "cross", "bad"),
-    "wrong": (QT_TRANSLATE_NOOP("EngineTable", "draws wrong"), "cross", "bad"),
+    "wrong": (QT_TRANSLATE_NOOP("EngineTable", "draws wrongly"), "cross", "bad"),
 }
 """Word, icon and colour of each state."""
 _COLUMNS = (

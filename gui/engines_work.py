@@ -37,7 +37,7 @@ _STEPS = {
     "begin": QT_TRANSLATE_NOOP("EngineWork", "begin"),
     "open": QT_TRANSLATE_NOOP("EngineWork", "open the networks"),
     "check": QT_TRANSLATE_NOOP("EngineWork", "compare pictures"),
-    "measure": QT_TRANSLATE_NOOP("EngineWork", "take the time"),
+    "measure": QT_TRANSLATE_NOOP("EngineWork", "measure the time"),
     "keep": QT_TRANSLATE_NOOP("EngineWork", "write to the disk"),
     "done": QT_TRANSLATE_NOOP("EngineWork", "done"),
 }
@@ -59,9 +59,8 @@ class News:
     def tell(self, job: Job, target: Target, step: str, share: float) -> None:
         """Say how far the job is: so much of the engine that it is at, and all that it is done with."""
         self.target = target
-        what = f"{title_of(target.runtime)} {target.device} {target.precision}"
         done = len(self.built) + len(self.tried) + share
-        job.tell(f"{what}: {_translated(_STEPS[step]) if step in _STEPS else told(step)}", done / self.wanted)
+        job.tell(step_told(f"{target}: {step}"), done / self.wanted)
 
 
 def building(
@@ -191,6 +190,16 @@ def said_of_tidying(freed: int) -> Notice:
     return Notice(
         "good", _translated(QT_TRANSLATE_NOOP("EngineWork", "%1 freed.")).replace("%1", size_text(freed)), key=KEY
     )
+
+
+def step_told(what: str) -> str:
+    """What the core tells of work on an engine, such as ``openvino cpu int8: check``, in the user's language."""
+    target, _, step = what.partition(": ")
+    runtime, *rest = target.split(" ")
+    if not step or len(rest) != 2:
+        return told(what)
+    words = _translated(_STEPS[step]) if step in _STEPS else told(step)
+    return f"{' '.join((title_of(runtime), *rest))}: {words}"
 
 
 def _translated(text: str) -> str:

@@ -97,7 +97,7 @@ class EnginesCard(QFrame):
         self.build_button.clicked.connect(self.build)
         self.check_button = self._button(
             "check", self.tr("Check and measure"), self.check,
-            self.tr("Draw with each engine again, compare the pictures and take the times."),
+            self.tr("Draw with each engine again, compare the pictures and measure the times."),
         )  # fmt: skip
         self.remove_button = self._button(
             "remove", self.tr("Remove"), self.remove,
@@ -150,7 +150,7 @@ class EnginesCard(QFrame):
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows or bool(found and found.trouble))
         if found is None:
-            self.empty.setText(self.tr("Looking which engines there are…"))
+            self.empty.setText(self.tr("Looking for engines…"))
         else:
             self.empty.setText(
                 told(found.trouble) or self.tr("Nothing here can run the networks: see the checks below.")

@@ -41,7 +41,7 @@ class KeysTable(QWidget):
             for info in (info for info in ACTIONS if info.group == group):
                 self._add(grid, row, info)
                 row += 1
-        self.reset = QPushButton(self.tr("All keys back to their defaults"))
+        self.reset = QPushButton(self.tr("Reset all keys"))
         self.reset.setIcon(icon("reset"))
         self.reset.clicked.connect(actions.reset_keys)
         below = QHBoxLayout()

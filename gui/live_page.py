@@ -12,6 +12,7 @@ from gui.controls import ControlsPanel
 from gui.gallery_panel import GalleryPanel
 from gui.jobs import Jobs
 from gui.notices import notice_of
+from gui.outputs import OUTPUTS
 from gui.outputs_bar import OutputsBar
 from gui.overlays import Shown
 from gui.people import DEMO, People
@@ -72,6 +73,8 @@ class LivePage(QWidget):
         status = bridge.session_status
         if status is not None:
             self._show_status(status)
+        for output in OUTPUTS:
+            self._show_output(output)
         # A picture that a window before this one was told of and did not take would be the last one told of.
         self._show_picture()
         self._show_camera()
@@ -85,7 +88,7 @@ class LivePage(QWidget):
         bridge.busy.connect(self.stage.show_busy)
         bridge.person.connect(self.gallery.set_current)
         bridge.driver.connect(self.controls.camera.set_current)
-        bridge.output.connect(self._show_output)
+        bridge.outputs.changed.connect(self._show_output)
         self.gallery.chosen.connect(self.choose_person)
         self.gallery.renamed.connect(self._renamed)
         self.gallery.removed.connect(self._removed)
@@ -100,8 +103,8 @@ class LivePage(QWidget):
         actions["pause"].toggled.connect(bridge.pause)
         actions["calibrate"].triggered.connect(bridge.calibrate)
         actions["snapshot"].triggered.connect(bridge.snapshot)
-        for output in ("record", "virtual_camera", "stream"):
-            actions[output].triggered.connect(lambda wanted, output=output: bridge.switch_output(output, wanted))
+        for output in OUTPUTS:
+            actions[output].triggered.connect(lambda wanted, output=output: bridge.outputs.switch(output, wanted))
         actions["clean_window"].toggled.connect(self._show_clean_window)
         actions["mirror"].triggered.connect(lambda wanted: store.set("motion.mirror", wanted))
         actions["absolute"].triggered.connect(
@@ -194,7 +197,6 @@ class LivePage(QWidget):
         if not self._bridge.is_running:
             return
         self.stage.show_status(status)
-        self._bridge.look_after_outputs(status)
         pause = self._actions["pause"]
         pause.blockSignals(True)
         pause.setChecked(status.state is State.PAUSED)
@@ -212,7 +214,7 @@ class LivePage(QWidget):
             self.stage.calibration.show_progress(self._bridge.face, self._bridge.calibration, hint)
 
     def _show_output(self, output: str) -> None:
-        self.outputs.show_output(output, self._bridge.output_state(output))
+        self.outputs.show_output(output, self._bridge.outputs.state(output))
 
     def _follow_running(self, running: bool) -> None:
         self.outputs.show_running(running)

@@ -17,8 +17,9 @@ from PyQt6.QtWidgets import (
 )
 
 from gui.actions import ActionTable
-from gui.bridge import OUTPUTS, OutputState
 from gui.icons import icon
+from gui.outputs import OUTPUTS, OutputState
+from gui.words import told
 
 
 class OutputsBar(QFrame):
@@ -111,7 +112,7 @@ class OutputsBar(QFrame):
         if state.opening:
             return self.tr("Opening…")
         if state.failure is not None:
-            return f"{self._actions[output].text()}: {state.failure}"
+            return f"{self._actions[output].text()}: {told(state.failure)}"
         if not state.on:
             return ""
         if output == "record":

@@ -58,7 +58,10 @@ class Preferences:
 
     def place_for_files(self) -> Path:
         """The folder where films and snapshots go."""
-        return Path(self.folder) if self.folder else Path(platformdirs.user_videos_dir()) / "lsr-live"
+        try:
+            return Path(self.folder).expanduser() if self.folder else Path(platformdirs.user_videos_dir()) / "lsr-live"
+        except RuntimeError:  # nobody's home: opening an output there says so
+            return Path(self.folder)
 
 
 def app_file() -> Path:

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButt
 
 from gui.avatar_view import AvatarView
 from gui.calibration_card import CalibrationCard
+from gui.engines_work import step_told
 from gui.first_steps import FirstSteps
 from gui.icons import icon
 from gui.self_view import SelfView
@@ -76,7 +77,7 @@ class Stage(QWidget):
     def show_busy(self, what: str, share: float) -> None:
         """Say what is being done that takes a moment; nothing: take it away."""
         self.busy.setVisible(bool(what))
-        self.busy_words.setText(what)
+        self.busy_words.setText(step_told(what))
         self.busy_bar.setRange(0, 0 if share < 0 else 100)
         self.busy_bar.setValue(max(round(100 * share), 0))
         self._lay_out()

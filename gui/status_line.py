@@ -5,6 +5,7 @@ from __future__ import annotations
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
+from gui.words import told
 from lsr_live.live.status import State, Status
 
 _LEVELS = {
@@ -57,8 +58,8 @@ class StatusLine(QFrame):
         self.latency.setText(self.tr("%1 ms").replace("%1", latency))
         self.dropped.setText(self.tr("%1 dropped").replace("%1", str(whole.dropped)))
         self.memory.setText(self.tr("%1 MB").replace("%1", f"{status.figures.memory_mb:.0f}"))
-        self.runtime.setText(status.figures.runtime)
-        self.runtime.setAccessibleName(status.figures.runtime)
+        self.runtime.setText(told(status.figures.runtime))
+        self.runtime.setAccessibleName(self.runtime.text())
 
     def show_stopped(self) -> None:
         """Show that nothing runs."""

@@ -131,8 +131,8 @@ class MainWindow(QMainWindow):
         actions["smaller"].triggered.connect(lambda: self._scale(-1))
         actions["quit"].triggered.connect(self.close)
         bridge.notice.connect(self.tell)
-        bridge.saved.connect(self._saved)
-        bridge.output.connect(self._follow_output)
+        bridge.outputs.saved.connect(self._saved)
+        bridge.outputs.changed.connect(self._follow_output)
         bridge.status.connect(self._show_status)
         bridge.running.connect(self._follow_running)
         self.live.gallery.notice.connect(self.tell)
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def _follow_output(self, output: str) -> None:
         if output == "virtual_camera":
-            self.engines.set_virtual_camera(self._bridge.output_state(output).name)
+            self.engines.set_virtual_camera(self._bridge.outputs.state(output).name)
 
     def _scale(self, step: int) -> None:
         self._store.prefer(text_scale=next_scale(self._store.preferences.text_scale, step))

@@ -10,6 +10,8 @@ from importlib import resources
 
 from PyQt6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
+from gui.core_sentences import spelled, understood
+
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """Codes of the languages there are, and what each calls itself."""
 
@@ -55,6 +57,6 @@ def catalogue(language: str) -> Catalogue:
     return Catalogue((resources.files("gui") / "translations" / f"{language}.ts").read_text(encoding="utf-8"))
 
 
-def told(sentence: str) -> str:
-    """A sentence of the core in the user's language, where it is one that never changes; else as it is."""
-    return QCoreApplication.translate("Core", sentence)
+def told(text: str) -> str:
+    """What the core says, in the user's language as far as `gui.core_sentences` knows it; else as it is."""
+    return spelled(understood(text), lambda source: QCoreApplication.translate("Core", source))

@@ -10,8 +10,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 import cv2
@@ -28,18 +28,16 @@ from lsr_live.appearance.looks import alike
 from lsr_live.appearance.masks import attended_face, attended_masks, drawn_face, drawn_masks
 from lsr_live.appearance.networks import Networks
 from lsr_live.appearance.painter import Painter, Sheet
-from lsr_live.appearance.tools import Tools
 from lsr_live.faces.face import Face
 from lsr_live.faces.tracker import Tracker
 from lsr_live.frames.frame import Avatar, Frame, Origin
 from lsr_live.identity.identity import Identity
-from lsr_live.motion import store
-from lsr_live.motion.calibration import Calibrator
-from lsr_live.motion.motion import Driven, Motion
-from lsr_live.motion.neutral import DriverNeutral
+from lsr_live.motion.acquaintance import Acquaintance
+from lsr_live.motion.motion import Driven
 from lsr_live.motion.observe import observe
 from lsr_live.motion.presence import Presence
 from lsr_live.role import Role
+from lsr_live.scene import Scene, Scenes
 from lsr_live.settings import MotionSettings, PictureSettings, Settings
 
 log = logging.getLogger(__name__)
@@ -47,7 +45,7 @@ log = logging.getLogger(__name__)
 State = Literal["live", "no_face", "calibrating"]
 
 _NO_FACE = "No face is seen: move into the light and look at the camera."
-_OTHERS = "Several faces are seen: the one driven before is followed."
+_OTHERS = "Several faces are seen: the one who drove before is followed."
 _NO_FACE_IN_PICTURE = "No face was found in it."
 _OTHERS_IN_PICTURE = "Several faces are in it: the largest is used."
 _TOLD_S = 3.0
@@ -66,16 +64,6 @@ class Observation:
     stem: str | None
     stages: Mapping[str, float]
     """Milliseconds of the stages so far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Who is drawn, and with what; a picture ends with the one it was begun with."""
-
-    role: Role
-    tools: Tools
-    number: int
-    """Counts the changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +125,9 @@ class Reenactor:
     ) -> None:
         settings = settings or Settings()
         self._tracker = tracker
-        self._source_name = source_name
         self._still = still
         self._origin: Origin | None = None
-        self._calibrator = self._calibrator_for(source_name)
-        self._calibration_asked = threading.Event()
+        self._driver = Acquaintance(source_name, still=still)
         self._state: State = "live"
         self._hint: str | None = None
         self._guided_at: float | None = None
@@ -149,14 +135,11 @@ class Reenactor:
 
         self._failed = failed
         self._notice: str | None = None
-        self._preparing = threading.RLock()
-        self._changing = threading.Lock()
-        self._painter = None if networks is None else Painter(networks)
-        self._role = Role.prepare(identity, settings.motion, settings.picture)
-        self._newest = self._scene = self._prepared(self._role, self._painter, None)
-        self._retired: list[Scene] = []
-        self._chooser = _chooser(self._role)
-        self._presence = Presence(self._role.retargeter)
+        role = Role.prepare(identity, settings.motion, settings.picture)
+        self._adjusting, self._telling = threading.Lock(), threading.Lock()
+        self._scenes = Scenes(role, None if networks is None else Painter(networks))
+        self._chooser = _chooser(role)
+        self._presence = Presence(role.retargeter)
         self._stages: Mapping[str, float] = {}
         self.curious = False
         """Whether somebody looks inside: only then `insight` is made."""
@@ -175,18 +158,18 @@ class Reenactor:
     @property
     def runtime(self) -> str:
         """What makes the picture: preset, runtime, device and precision."""
-        painter = self._scene.tools.painter
+        painter = self._scenes.current.tools.painter
         return f"warp only (OpenCV {cv2.__version__}), no networks" if painter is None else painter.networks.name
 
     @property
     def identity(self) -> Identity:
         """Who is drawn from the next picture on."""
-        return self._role.identity
+        return self._scenes.newest.role.identity
 
     @property
     def calibration(self) -> float:
         """0 to 1: how much of the calibration is done."""
-        return self._calibrator.progress
+        return self._driver.progress
 
     @property
     def face(self) -> Face | None:
@@ -220,7 +203,7 @@ class Reenactor:
         if face is not None:
             motion = observe(face)
             height, width = frame.image.shape[:2]
-            driven = Driven(face, (width, height), motion, self._neutral(motion, frame.t))
+            driven = Driven(face, (width, height), motion, self._driver.neutral(motion, frame.t))
             clock.lap("motion")
         self._face = face
         self._tell(frame.t, found=face is not None)
@@ -237,7 +220,7 @@ class Reenactor:
     def compose(self, observation: Observation) -> Draft:
         """Draw the warped photos of an observation."""
         clock = _Clock(observation.stages)
-        scene = self._changed()
+        scene = self._next_scene()
         role, wardrobe, painter, cell = scene.role, scene.tools.wardrobe, scene.tools.painter, scene.tools.cell
 
         # Where this identity's face is to be.
@@ -313,7 +296,7 @@ class Reenactor:
             role.badge.apply(picture)
         clock.lap("composite")
         self._stages, self._insight = clock.laps, draft.insight
-        self._close_before(draft.scene.number)
+        self._scenes.finished(draft.scene)
         return Avatar(picture, observation.t, observation.index, observation.captured, observation.stem)
 
     def switch(self, identity: Identity) -> None:
@@ -322,13 +305,14 @@ class Reenactor:
         Safe from any thread. Where networks draw, every photo has a layout. `UsageError`, `DataError`: the background
         asked for cannot be had.
         """
-        with self._preparing:
-            self._perform(Role.prepare(identity, self._role.motion, self._role.picture), self._painter)
+        with self._adjusting:
+            now = self._scenes.newest.role
+            self._scenes.change(Role.prepare(identity, now.motion, now.picture))
 
     def adjust(self, motion: MotionSettings, picture: PictureSettings) -> None:
         """Draw with other settings from the next picture on; safe from any thread. Raises as `switch`."""
-        with self._preparing:
-            self._perform(Role.prepare(self._role.identity, motion, picture), self._painter)
+        with self._adjusting:
+            self._scenes.change(Role.prepare(self._scenes.newest.role.identity, motion, picture))
 
     def use(self, networks: Networks | None, *, notice: str | None = None) -> None:
         """Draw with other networks from the next picture on; safe from any thread.
@@ -340,31 +324,12 @@ class Reenactor:
         notice
             What people are told while these draw, in a sentence.
         """
-        with self._preparing:
-            self._perform(self._role, None if networks is None else Painter(networks))
-            self._notice = notice
+        self._scenes.paint_with(None if networks is None else Painter(networks))
+        self._notice = notice
 
-    def _perform(self, role: Role, painter: Painter | None) -> None:
-        scene = self._prepared(role, painter, self._newest)
-        with self._changing:
-            passed_over = [] if self._newest is self._scene else [self._newest]
-            self._role, self._painter, self._newest = role, painter, scene
-        self._close_unused(passed_over)
-
-    def _prepared(self, role: Role, painter: Painter | None, before: Scene | None) -> Scene:
-        tools = Tools.prepare(
-            role.identity, painter, layered=role.background is not None, before=None if before is None else before.tools
-        )
-        return Scene(role, tools, 0 if before is None else before.number + 1)
-
-    def _changed(self) -> Scene:
-        """What to draw the next picture with."""
-        with self._changing:
-            before, scene = self._scene, self._newest
-            if scene is before:
-                return scene
-            self._retired.append(before)
-            self._scene = scene
+    def _next_scene(self) -> Scene:
+        """What to draw the next picture with; what follows the driver is told of another face."""
+        before, scene = self._scenes.advance()
         same_face = before.role.identity is scene.role.identity
         if before.role is not scene.role:
             self._presence.recast(scene.role.retargeter, same_face=same_face)
@@ -372,24 +337,9 @@ class Reenactor:
             self._chooser = _chooser(scene.role)
         return scene
 
-    def _close_before(self, number: int) -> None:
-        """Close the networks of which every picture is finished."""
-        with self._changing:
-            done = [scene for scene in self._retired if scene.number < number]
-            self._retired = [scene for scene in self._retired if scene.number >= number]
-        self._close_unused(done)
-
-    def _close_unused(self, done: Sequence[Scene]) -> None:
-        """Close the networks of scenes that are over, where no other scene draws with them."""
-        with self._changing:
-            drawing = [scene.tools.painter for scene in (*self._retired, self._scene, self._newest)]
-        for painter in {id(scene.tools.painter): scene.tools.painter for scene in done}.values():
-            if painter is not None and all(painter is not other for other in drawing):
-                painter.networks.close()
-
     def _give_up(self, painter: Painter, error: EngineError) -> None:
         """The networks failed: nothing is drawn with them any more, and that is told once."""
-        with self._changing:
+        with self._telling:
             told, painter.failed = painter.failed, True
         if told:
             return
@@ -401,7 +351,7 @@ class Reenactor:
 
     def calibrate(self) -> None:
         """Take the driver's neutral face anew from the next frames; safe from any thread."""
-        self._calibration_asked.set()
+        self._driver.calibrate()
 
     def choose(self, x: float, y: float) -> None:
         """Follow the face nearest to this point, px of the driver's picture."""
@@ -409,42 +359,18 @@ class Reenactor:
 
     def close(self) -> None:
         """Keep the driver's calibration for next time and free the networks; nothing is drawn any more."""
-        self._close_before(self._changed().number)
-        if self._scene.tools.painter is not None:
-            self._scene.tools.painter.networks.close()
-        self._keep_calibration()
+        self._scenes.close()
+        self._driver.keep()
 
     def _meet(self, origin: Origin) -> None:
         """Another source: perhaps another driver, surely another place before the camera."""
         if self._origin is not None:
-            self._keep_calibration()
             self._tracker.reset()
-        self._origin, self._source_name = origin, origin.kept_as
-        self._calibrator, self._guided_at = self._calibrator_for(origin.kept_as), None
-
-    def _calibrator_for(self, source_name: str) -> Calibrator:
-        return Calibrator(store.load(source_name) if source_name and not self._still else None)
-
-    def _keep_calibration(self) -> None:
-        neutral = self._calibrator.neutral
-        if neutral is None or not self._source_name or self._still or self._calibrator.state == "guided":
-            return
-        try:
-            store.save(self._source_name, neutral)
-        except OSError as reason:
-            log.warning("the calibration of %s is not kept: %s", self._source_name, reason)
-
-    def _neutral(self, motion: Motion, t: float) -> DriverNeutral:
-        if self._still:
-            # Each picture stands alone: its head pose counts to the camera, its face to what it would be at rest.
-            return replace(DriverNeutral.from_motion(motion), rotation=np.eye(3))
-        if self._calibration_asked.is_set():
-            self._calibration_asked.clear()
-            self._calibrator.restart()
-        return self._calibrator.update(motion, t)
+        self._origin, self._guided_at = origin, None
+        self._driver.meet(origin.kept_as)
 
     def _tell(self, t: float, *, found: bool) -> None:
-        guided = self._calibrator.state == "guided"
+        guided = self._driver.guided
         if guided:
             self._guided_at = t
         several = self._tracker.faces_seen > 1
@@ -452,7 +378,7 @@ class Reenactor:
         if not found:
             self._hint = _NO_FACE_IN_PICTURE if self._still else _NO_FACE
         elif guided or (self._guided_at is not None and 0.0 <= t - self._guided_at < _TOLD_S):
-            self._hint = self._calibrator.feedback or None
+            self._hint = self._driver.feedback or None
         elif several:
             self._hint = _OTHERS_IN_PICTURE if self._still else _OTHERS
         else:

@@ -110,6 +110,11 @@ class Show:
         """Which networks draw and why, as it was when they were opened."""
         return self._note
 
+    @property
+    def has_camera(self) -> bool:
+        """Whether a camera or stream drives, rather than a clip or nobody."""
+        return self.driver.is_live
+
     def drive_by(self, spec: str, camera: CameraSettings) -> None:
         """Take the driver from another camera, clip or stream, as `open_source` understands it; clips begin anew.
 

@@ -110,6 +110,15 @@ def test_calibrating_by_key_is_told_from_beginning_to_end(collins: Identity) -> 
     assert hints[-1] is None
 
 
+def test_a_calibration_asked_for_is_kept_at_once(collins: Identity) -> None:
+    reenactor = Reenactor(collins, tracker=Eye(), source_name="desk camera")
+    reenactor.calibrate()
+    for number in range(150):
+        reenactor.observe(frame(number))
+    assert reenactor.hint != "not calibrated"
+    assert store.load("desk camera") is not None
+
+
 def test_the_calibration_is_kept_for_the_camera_and_for_no_still_picture(collins: Identity, tmp_path: Path) -> None:
     for name, still in (("camera", False), ("folder", True), ("", False)):
         reenactor = Reenactor(collins, tracker=Eye(), source_name=name, still=still)

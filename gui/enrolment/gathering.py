@@ -15,6 +15,7 @@ from gui.enrolment.thumbnails import Thumbnails
 from gui.jobs import Jobs
 from gui.notices import Notice, notice_of
 from gui.pictures import Still
+from gui.words import told
 from lsr_live.errors import LsrError
 from lsr_live.identity.guided_poses import Pose
 
@@ -101,7 +102,7 @@ class Gathering(QObject):
             self.pose_shown.emit(pose.value, still)
 
     def _failed(self, path: str, error: LsrError) -> None:
-        self.shelf.set_trouble(Path(path), str(error))
+        self.shelf.set_trouble(Path(path), told(str(error)))
         if Path(path) in self.shelf.paths:
             self.notice.emit(notice_of(error, f"enrolment {path}"))
 

@@ -43,7 +43,9 @@ class GuidedPage(QWidget):
         self.board = PoseBoard()
         self.skip = QPushButton(self.tr("Skip this pose"))
         self.skip.setIcon(icon("right"))
-        self.skip.setToolTip(self.tr("Every photo that is left out is one look less, and nothing worse."))
+        self.skip.setToolTip(
+            self.tr("Goes on without this photo: the avatar then knows one look less, and nothing else is lost.")
+        )
         note = QLabel(self.tr("These pictures stay on this computer, and are gone if you leave without saving."))
         note.setProperty("role", "dim")
         note.setWordWrap(True)

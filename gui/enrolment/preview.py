@@ -6,8 +6,8 @@ import time
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.bridge import PictureSink
 from gui.jobs import Job, Jobs
+from gui.picture_sink import PictureSink
 from lsr_live.frames.frame import Avatar
 from lsr_live.frames.sources.tour import Station, Tour
 from lsr_live.identity.identity import Identity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QLocale, Qt, pyqtSignal
 from PyQt6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
 )
 
 from gui.avatar_view import AvatarView
+from gui.engines_work import step_told
 from gui.enrolment.preview import Preview
 from gui.enrolment.side import Side
 from gui.jobs import Jobs
@@ -76,10 +77,11 @@ class ResultPage(QWidget):
         grid.setSpacing(6)
         self.round = QPushButton(self.tr("All, one after the other"))
         self.stations = {
-            Station.LEFT: QPushButton(self.tr("Turned left")),
-            Station.RIGHT: QPushButton(self.tr("Turned right")),
-            Station.UP: QPushButton(self.tr("Looking up")),
-            Station.DOWN: QPushButton(self.tr("Looking down")),
+            # A tour names the sides of the picture; people, as in what is said of photos, have their own.
+            Station.LEFT: QPushButton(self.tr("To their right")),
+            Station.RIGHT: QPushButton(self.tr("To their left")),
+            Station.UP: QPushButton(self.tr("Head up")),
+            Station.DOWN: QPushButton(self.tr("Head down")),
             Station.MOUTH: QPushButton(self.tr("Mouth open")),
             Station.EYES: QPushButton(self.tr("Eyes closed")),
             Station.SMILE: QPushButton(self.tr("Smiling")),
@@ -109,7 +111,7 @@ class ResultPage(QWidget):
         self.photos.setText(self.tr("Made from %n photo(s). Not saved yet.", "", count))
         known = person.likeness is not None and count > 1
         mean = sum(person.likeness) / count if person.likeness is not None and known else 0.0
-        self.likeness.setText(self.tr("Likeness %1").replace("%1", f"{mean:.2f}"))
+        self.likeness.setText(self.tr("Likeness %1").replace("%1", QLocale().toString(mean, "f", 2)))
         self.likeness.setVisible(known)
         self.meaning.setText(
             self.tr(
@@ -139,7 +141,7 @@ class ResultPage(QWidget):
             self.busy.setVisible(False)
 
     def _show_opening(self, what: str, share: float) -> None:
-        self.doing.setText(told(what))
+        self.doing.setText(step_told(what))
         self.doing.setVisible(True)
         self.busy.setRange(0, 0 if share < 0 else 100)
         self.busy.setValue(round(100 * share))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PyQt6.QtCore import QRectF, QSize, Qt
+from PyQt6.QtCore import QLocale, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -124,7 +124,7 @@ class VerdictCard(QFrame):
             text = self.tr("Quality %1 %").replace("%1", f"{100 * self.verdict.quality:.0f}")
             chips.append(_chip(text, self.tr("Sharpness, size of the face and light.")))
         if self.verdict.likeness is not None and not self._alone:
-            text = self.tr("Likeness %1").replace("%1", f"{self.verdict.likeness:.2f}")
+            text = self.tr("Likeness %1").replace("%1", QLocale().toString(self.verdict.likeness, "f", 2))
             chips.append(_chip(text, self.tr("How alike the face looks to that of the other photos; 1 is the most.")))
         return chips
 

@@ -179,7 +179,8 @@ class EnrolmentWizard(QWidget):
 
     def _show_buttons(self) -> None:
         page = self.page
-        self.back.setVisible(page is not Page.PHOTOS)
+        # While photos are judged, the page has a button that stops it.
+        self.back.setVisible(page is not Page.PHOTOS and (page is not Page.JUDGING or self._judged is not None))
         texts = {Page.GUIDED: self.tr("&Done"), Page.RESULT: self.tr("&Save")}
         self.next.setText(texts.get(page, self.tr("&Next")))
         ready = {

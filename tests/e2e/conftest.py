@@ -26,7 +26,9 @@ FRAMES, FPS, RATE = 20, 20, 16000
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A home that is empty, and no display."""
     home = str(tmp_path_factory.mktemp("home"))
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LSR_", "DISPLAY", "WAYLAND"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LSR_", "DISPLAY", "WAYLAND", "QT_"))
+    }
     return {**kept, "HOME": home, **{f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "STATE", "CACHE")}}
 
 

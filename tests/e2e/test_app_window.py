@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import pytest
 from PIL import Image
 
 from tests.e2e.conftest import COMMAND, Program
+from tests.x_display import x_display
 
 pytest.importorskip("PyQt6.QtWidgets", reason="needs PyQt6 and the system libraries that it loads")
 
@@ -25,23 +25,8 @@ PAGES = ("first", "live", "inside", "calibration", "engines", "settings", "photo
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    """An X server without a screen."""
-    program = shutil.which("Xvfb")
-    if program is None:
-        pytest.skip("needs Xvfb, a display without a screen")
-    ready, told = os.pipe()
-    server = subprocess.Popen(
-        [program, "-displayfd", str(told), "-screen", "0", "2700x1800x24", "-nolisten", "tcp"],
-        pass_fds=(told,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(told)
-    with os.fdopen(ready) as reader:
-        number = reader.readline().strip()
-    assert number
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    with x_display(2700, 1800) as name:
+        yield name
 
 
 @linux_only

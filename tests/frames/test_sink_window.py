@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -18,6 +17,7 @@ from lsr_live.errors import DeviceError
 from lsr_live.frames.frame import Avatar
 from lsr_live.frames.sinks import window as window_module
 from lsr_live.frames.sinks.window import CLOSED, WindowSink
+from tests.x_display import x_display
 
 ROOT = Path(__file__).resolve().parents[2]
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="displays that may be missing are Linux's")
@@ -172,22 +172,8 @@ def test_qts_environment_is_put_back(monkeypatch):
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    program = shutil.which("Xvfb")
-    if program is None:
-        pytest.skip("needs Xvfb, a display without a screen")
-    ready, told = os.pipe()
-    server = subprocess.Popen(
-        [program, "-displayfd", str(told), "-screen", "0", "640x640x24", "-nolisten", "tcp"],
-        pass_fds=(told,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(told)
-    with os.fdopen(ready) as reader:
-        number = reader.readline().strip()
-    assert number
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    with x_display(640, 640) as name:
+        yield name
 
 
 ATTEMPTS = 5

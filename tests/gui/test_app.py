@@ -12,7 +12,16 @@ from numpy.typing import NDArray
 from PIL import Image
 from PyQt6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QKeySequenceEdit,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui import camera_picker
@@ -158,12 +167,12 @@ def test_what_is_wrong_is_said_over_the_avatar(live: App, qtbot: QtBot, monkeypa
 def test_outputs_by_key_and_closing_while_recording(live: App, qtbot: QtBot, tmp_path: Path) -> None:
     app = live
     app.store.prefer(folder=str(tmp_path / "films"))
-    with qtbot.waitSignal(app.bridge.saved, timeout=LONG_MS) as saved:
+    with qtbot.waitSignal(app.bridge.outputs.saved, timeout=LONG_MS) as saved:
         press(qtbot, app, "snapshot")
     assert read_mark(Path(saved.args[0])) == SOURCE_TYPE
     assert any("Saved" in card.notice.sentence for card in app.window.notices.cards)
     press(qtbot, app, "record")
-    qtbot.waitUntil(lambda: app.bridge.output_state("record").on, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: app.bridge.outputs.state("record").on, timeout=LONG_MS)
     assert app.window.actions_["record"].isChecked()
     assert "Recording to" in app.window.live.outputs.told.text()
     press(qtbot, app, "clean_window")
@@ -288,3 +297,25 @@ def test_an_unexpected_error_is_a_sentence_and_the_app_goes_on(live: App, qtbot:
     assert "ZeroDivisionError" in live.window.notices.cards[0].notice.sentence
     assert state(live) is State.LIVE
     assert sys.excepthook is not live.unexpected, "tests have their own"
+
+
+def test_everything_has_a_name_for_those_who_do_not_see_it(live: App) -> None:
+    labelled = {label.buddy() for label in live.window.findChildren(QLabel) if label.buddy() is not None}
+    nameless = []
+    for widget in live.window.findChildren(QWidget):
+        kind = widget.metaObject().className()
+        # Parts of a control are told as the control.
+        part = isinstance(widget.parent(), QAbstractSpinBox | QComboBox | QKeySequenceEdit) or kind.startswith(
+            "QComboBoxL"
+        )
+        if (
+            part
+            or widget.isHidden()
+            or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+            or isinstance(widget, QLabel | QScrollArea)
+        ):
+            continue
+        own = widget.text() if isinstance(widget, QAbstractButton) else ""
+        if not (own or widget.accessibleName() or widget in labelled):
+            nameless.append(f"{kind} {widget.objectName()} in {type(widget.parent()).__name__}")
+    assert nameless == []

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.bridge import Bridge, PictureSink
+from gui.bridge import Bridge
 from gui.notices import Notice
 from gui.people import DEMO
+from gui.picture_sink import PictureSink
 from gui.preferences import Store
 from lsr_live.errors import DeviceError
 from lsr_live.frames import sources
@@ -19,6 +20,7 @@ from lsr_live.frames.frame import Avatar
 from lsr_live.frames.marking import SOURCE_TYPE, read_mark
 from lsr_live.frames.sinks import virtual_camera
 from lsr_live.live.status import State
+from lsr_live.reenactor import Reenactor
 from tests.gui.conftest import LONG_MS
 from tests.session_parts import Camera
 
@@ -48,7 +50,7 @@ def state(bridge: Bridge) -> State | None:
 
 def film_some(bridge: Bridge, qtbot: QtBot) -> None:
     """Let a film that is being opened take a few pictures."""
-    qtbot.waitUntil(lambda: bridge.output_state("record").on, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bridge.outputs.state("record").on, timeout=LONG_MS)
 
     def sent() -> int:
         status = bridge.session_status
@@ -97,10 +99,14 @@ def test_a_show_begins_and_ends(bridge: Bridge, store: Store, qtbot: QtBot, hear
 
 def test_it_can_be_stopped_before_it_began(bridge: Bridge, store: Store, qtbot: QtBot) -> None:
     store.prefer(identity=DEMO, driver="demo")
+    before = threading.active_count()
     bridge.start()
     bridge.stop()
-    qtbot.waitUntil(lambda: not bridge.jobs.busy, timeout=LONG_MS)
     assert not bridge.is_running
+    qtbot.waitUntil(lambda: not bridge.jobs.busy, timeout=LONG_MS)
+    assert threading.active_count() == before, "what was being opened is closed"
+    bridge.start()
+    bridge.stop()
     bridge.start()
     qtbot.waitUntil(lambda: state(bridge) is State.LIVE, timeout=LONG_MS)
 
@@ -174,24 +180,24 @@ def test_looking_inside_costs_nothing_until_it_is_wanted(live: Bridge, qtbot: Qt
 
 def test_a_film_and_a_snapshot_are_whole_and_marked(live: Bridge, store: Store, qtbot: QtBot, tmp_path: Path) -> None:
     store.prefer(folder=str(tmp_path / "new" / "films"))
-    with qtbot.waitSignal(live.saved, timeout=LONG_MS) as saved:
+    with qtbot.waitSignal(live.outputs.saved, timeout=LONG_MS) as saved:
         live.snapshot()
     assert read_mark(Path(saved.args[0])) == SOURCE_TYPE
-    live.switch_output("record", True)
-    qtbot.waitUntil(lambda: live.output_state("record").on, timeout=LONG_MS)
-    assert live.output_state("record").name.endswith(".mp4")
+    live.outputs.switch("record", True)
+    qtbot.waitUntil(lambda: live.outputs.state("record").on, timeout=LONG_MS)
+    assert live.outputs.state("record").name.endswith(".mp4")
     film_some(live, qtbot)
-    with qtbot.waitSignal(live.saved, timeout=LONG_MS) as saved:
-        live.switch_output("record", False)
+    with qtbot.waitSignal(live.outputs.saved, timeout=LONG_MS) as saved:
+        live.outputs.switch("record", False)
     assert read_mark(Path(saved.args[0])) == SOURCE_TYPE
-    assert not live.output_state("record").on
+    assert not live.outputs.state("record").on
 
 
 def test_stopping_while_recording_finishes_the_film(live: Bridge, store: Store, qtbot: QtBot, tmp_path: Path) -> None:
     store.prefer(folder=str(tmp_path))
-    live.switch_output("record", True)
+    live.outputs.switch("record", True)
     film_some(live, qtbot)
-    with qtbot.waitSignal(live.saved, timeout=LONG_MS) as saved:
+    with qtbot.waitSignal(live.outputs.saved, timeout=LONG_MS) as saved:
         live.stop()
     assert read_mark(Path(saved.args[0])) == SOURCE_TYPE
 
@@ -206,9 +212,9 @@ def test_outputs_that_cannot_be_had_say_why(
     (tmp_path / "file").write_text("in the way")
     store.prefer(folder=str(tmp_path / "file" / "films"))
     for output, words in (("virtual_camera", "Install v4l2loopback"), ("record", "cannot be made")):
-        live.switch_output(output, True)
-        qtbot.waitUntil(lambda output=output: live.output_state(output).failure is not None, timeout=LONG_MS)
-        assert words in str(live.output_state(output).failure)
+        live.outputs.switch(output, True)
+        qtbot.waitUntil(lambda output=output: live.outputs.state(output).failure is not None, timeout=LONG_MS)
+        assert words in str(live.outputs.state(output).failure)
         assert words in f"{heard[-1].sentence} {heard[-1].advice}"
     assert state(live) is State.LIVE
 
@@ -220,11 +226,11 @@ def test_the_stream_goes_on_and_off(live: Bridge, store: Store, qtbot: QtBot) ->
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     store.prefer(stream_port=port)
-    live.switch_output("stream", True)
-    qtbot.waitUntil(lambda: live.output_state("stream").on, timeout=LONG_MS)
-    assert live.output_state("stream").name == f"http://127.0.0.1:{port}"
-    live.switch_output("stream", False)
-    qtbot.waitUntil(lambda: not live.output_state("stream").on, timeout=LONG_MS)
+    live.outputs.switch("stream", True)
+    qtbot.waitUntil(lambda: live.outputs.state("stream").on, timeout=LONG_MS)
+    assert live.outputs.state("stream").name == f"http://127.0.0.1:{port}"
+    live.outputs.switch("stream", False)
+    qtbot.waitUntil(lambda: not live.outputs.state("stream").on, timeout=LONG_MS)
 
 
 def test_a_disk_that_fills_up_turns_the_film_off_and_nothing_else(
@@ -239,12 +245,11 @@ def test_a_disk_that_fills_up_turns_the_film_off_and_nothing_else(
             raise DeviceError("The disk is full; the film so far is kept.")
 
     monkeypatch.setattr(Mp4Sink, "send", send)
-    live.status.connect(live.look_after_outputs)
     store.prefer(folder=str(tmp_path))
-    live.switch_output("record", True)
-    qtbot.waitUntil(lambda: live.output_state("record").on, timeout=LONG_MS)
+    live.outputs.switch("record", True)
+    qtbot.waitUntil(lambda: live.outputs.state("record").on, timeout=LONG_MS)
     full.set()
-    qtbot.waitUntil(lambda: live.output_state("record").failure is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: live.outputs.state("record").failure is not None, timeout=LONG_MS)
     assert any("disk is full" in notice.sentence for notice in heard)
     assert state(live) is State.LIVE
 
@@ -289,9 +294,31 @@ def test_without_a_choice_the_first_camera_drives(
     assert store.preferences.driver == "4"
 
 
+def test_a_show_that_breaks_is_told_and_over(
+    live: Bridge, qtbot: QtBot, heard: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: Reenactor, frame: object) -> None:
+        raise ZeroDivisionError("by nothing")
+
+    monkeypatch.setattr(Reenactor, "observe", broken)
+    qtbot.waitUntil(lambda: not live.is_running, timeout=LONG_MS)
+    assert any("ZeroDivisionError" in notice.sentence for notice in heard)
+    monkeypatch.undo()
+    qtbot.waitUntil(lambda: not live.jobs.busy, timeout=LONG_MS)
+    live.start()
+    qtbot.waitUntil(lambda: state(live) is State.LIVE, timeout=LONG_MS)
+
+
+def test_what_failed_is_not_remembered(live: Bridge, store: Store, qtbot: QtBot, heard: list[Notice]) -> None:
+    live.show_person("Nobody")
+    live.drive_by("no such camera")
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=LONG_MS)
+    assert (store.preferences.identity, store.preferences.driver) == ("Ada", "demo")
+
+
 def test_everything_ends_with_the_bridge(live: Bridge, store: Store, qtbot: QtBot, tmp_path: Path) -> None:
     store.prefer(folder=str(tmp_path))
-    live.switch_output("record", True)
+    live.outputs.switch("record", True)
     film_some(live, qtbot)
     live.show_person("Grace")
     store.set("motion.pose", 0.5)

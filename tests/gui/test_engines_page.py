@@ -255,7 +255,7 @@ def test_one_that_draws_wrong_is_told(
     click(qtbot, page.engines.check_button)
     qtbot.waitUntil(lambda: bool(notices), timeout=LONG_MS)
     looked(qtbot, page)
-    assert sorted(cells(page, STATE)) == ["draws wrong", "ready"]
+    assert sorted(cells(page, STATE)) == ["draws wrongly", "ready"]
     assert notices[-1].level == "error"
     assert "differ too much" in notices[-1].details
 
@@ -303,7 +303,7 @@ def test_what_cannot_run_here_is_disabled_with_the_reason(make: MakePage, cache:
     for name, value, reason in (
         ("engine.preset", "studio", "No weights of the preset 'studio'"),
         ("engine.runtime", "tensorrt", "There is no NVIDIA driver."),
-        ("engine.precision", "fp16", "Nothing on this machine computes in it."),
+        ("engine.precision", "fp16", "Nothing on this machine runs the networks in this precision."),
     ):
         choice = page.choice.choices[name]
         model = choice.model()

@@ -36,11 +36,13 @@ from gui.people import People
 from gui.preferences import Store
 from lsr_live.errors import DeviceError, EngineError
 from lsr_live.frames.cameras import CameraInfo
-from lsr_live.frames.sources.tour import Station
+from lsr_live.frames.sources.tour import Station, Tour
 from lsr_live.identity.gallery import Gallery
 from lsr_live.identity.guided_poses import PROMPTS, Advice, Pose
 from lsr_live.identity.identity import Identity
 from lsr_live.identity.verdict import Reason
+from lsr_live.mesh.alignment import angles_of
+from lsr_live.mesh.canonical import pose_of
 from tests.gui.conftest import LONG_MS
 from tests.gui.scripted_camera import PhotographedCamera, ScriptedCamera, portrait_camera
 from tests.identity.test_guided import SEEN, Camera
@@ -246,6 +248,25 @@ def test_the_avatar_goes_where_it_is_sent(qtbot: QtBot, wizard: EnrolmentWizard,
     wait(qtbot, lambda: not result.busy.isVisible())
 
 
+@pytest.mark.parametrize(("station", "side", "sign"), [(Station.LEFT, "right", 1), (Station.RIGHT, "left", -1)])
+def test_sides_are_those_of_the_person(wizard: EnrolmentWizard, station: Station, side: str, sign: int) -> None:
+    """As `lsr_live.identity.wanted` has them, whose hint stands beside the buttons."""
+    assert wizard.result.stations[station].text() == f"To their {side}"
+    tour = Tour()
+    tour.go_to(station)
+    frames = [tour.read() for _ in range(60)]
+    assert frames[-1] is not None
+    assert frames[-1].mesh is not None
+    assert sign * angles_of(pose_of(frames[-1].mesh).rotation)[0] > 12.0
+
+
+def test_it_is_said_what_is_done_for_the_avatar(wizard: EnrolmentWizard) -> None:
+    wizard.result.preview.opening.emit("openvino cpu int8: check", 0.2)
+    assert wizard.result.doing.text() == "OpenVINO cpu int8: compare pictures"
+    wizard.result.preview.opening.emit("something else", -1.0)
+    assert wizard.result.doing.text() == "something else"
+
+
 # -- photos ------------------------------------------------------------------------------------------------------------
 
 
@@ -418,6 +439,7 @@ def test_judging_can_be_stopped(
     say_who(qtbot, wizard)
     click(qtbot, wizard.next)
     wait(qtbot, lambda: wizard.judging.bar.value() > 0)
+    assert not wizard.back.isVisible()
     click(qtbot, wizard.judging.stop)
     assert wizard.page is Page.WHO
     wait(qtbot, lambda: not jobs.busy)
@@ -425,6 +447,7 @@ def test_judging_can_be_stopped(
     assert len(wizard.shelf.paths) == 5
     judge(qtbot, wizard)
     assert len(wizard.judging.cards) == 5
+    assert wizard.back.isVisible()
     with qtbot.waitSignal(wizard.left, timeout=LONG_MS):
         click(qtbot, wizard.cancel)
     assert not wizard.shelf.paths

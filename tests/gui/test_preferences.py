@@ -35,6 +35,11 @@ def test_settings_and_preferences_come_back(store: Store, own_home: Path, qtbot:
     assert again.default("motion.pose") == 1.0
 
 
+def test_a_folder_may_begin_with_home(own_home: Path) -> None:
+    assert Preferences(folder="~/films").place_for_files() == Path.home() / "films"
+    assert Preferences(folder="~nobody-of-that-name/films").place_for_files() == Path("~nobody-of-that-name/films")
+
+
 def test_only_what_differs_from_the_config_file_is_kept(own_home: Path) -> None:
     file = own_home / "app.toml"
     store = Store(Settings(motion=MotionSettings(eyes=0.5)), file)

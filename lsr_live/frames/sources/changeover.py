@@ -77,6 +77,11 @@ class Changeover:
             before.close()
 
     @property
+    def is_live(self) -> bool:
+        """Whether the source there is now is a device or a stream."""
+        return isinstance(self._source, LiveSource)
+
+    @property
     def name(self) -> str:
         """Of the source there is now."""
         source = self._source
