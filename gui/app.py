@@ -119,6 +119,8 @@ class App(QObject):
             return
         self._over = True
         self.store.save()
+        # What the show waits for comes to its end first.
+        self.jobs.cancel()
         self.bridge.close()
         self.jobs.close()
         self._qt.quit()

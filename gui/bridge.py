@@ -17,13 +17,16 @@ from gui.picture_sink import PictureSink
 from gui.preferences import Store
 from lsr_live.appearance.insight import Insight
 from lsr_live.faces.face import Face
-from lsr_live.frames.cameras import list_cameras
+from lsr_live.frames.cameras import list_cameras, spec_of
 from lsr_live.frames.frame import Avatar, Frame
 from lsr_live.live.status import State, Status
+from lsr_live.settings import Settings
 from lsr_live.show import Find, Show
 
 log = logging.getLogger(__name__)
 
+FALLBACK = "demo"
+"""What drives where there is no camera."""
 _LANE = "show"
 
 
@@ -46,6 +49,8 @@ class Bridge(QObject):
     """`Status`, on each change and once a second while the show runs."""
     running = pyqtSignal(bool)
     """Whether a show runs, or is about to."""
+    opened = pyqtSignal()
+    """The show that was about to run does."""
     busy = pyqtSignal(str, float)
     """What is being done that takes a moment, and its share as `Job.progressed`; empty: nothing."""
     person = pyqtSignal(str)
@@ -63,6 +68,10 @@ class Bridge(QObject):
         self._shows: deque[Show] = deque(maxlen=2)
         """Those that were made last, whoever still knows of them."""
         self._starting: Job | None = None
+        self._shown = self._driven_by = ""
+        """What the show really has: whom it shows, what drives it."""
+        self._lent = False
+        """Whether somebody else has the camera."""
         self._window = PictureSink(self.picture.emit)
         self._camera = threading.Lock()
         self._frame: Frame | None = None
@@ -107,20 +116,19 @@ class Bridge(QObject):
                 person, settings, [self._window], find=self._find, progress=job.tell, cancelled=job.is_cancelled
             )
             self._shows.append(show)
-            if job.cancelled:
-                show.close()
             return show, preferences.driver or _first_driver()
 
         self._starting = job = self.jobs.run(work, lane=_LANE, key="start")
         job.progressed.connect(self.busy)
-        job.done.connect(lambda made: self._started(made[0], made[1], key))
+        job.done.connect(lambda made: self._started(made[0], made[1], key, settings))
         job.failed.connect(lambda error: self.notice.emit(notice_of(error, "start")))
         job.ended.connect(lambda: self._start_ended(job))
+        self._window.forget()
         self.running.emit(True)
         self.busy.emit(self.tr("Starting…"), -1.0)
 
-    def _started(self, show: Show, spec: str, key: str) -> None:
-        self._show = show
+    def _started(self, show: Show, spec: str, key: str, settings: Settings) -> None:
+        self._show, self._shown, self._driven_by = show, key, ""
         self.outputs.belong_to(show)
         show.reenactor.curious = self._curious
         show.driver.seen = self._see if self._looking else None
@@ -130,18 +138,30 @@ class Bridge(QObject):
         self.person.emit(key)
         self.notice.emit(Notice("info", "", key="start"))
         self.status.emit(show.session.status)
-        if spec == "demo" and not self.store.preferences.driver:
+        self.opened.emit()
+        self.busy.emit("", 0.0)
+        # What was changed while it was being opened.
+        preferences = self.store.preferences
+        self._adjust()
+        if self.store.settings.engine != settings.engine:
+            self.choose_engine()
+        if (preferences.identity or DEMO) != key:
+            self.show_person(preferences.identity)
+        if self._lent:
+            return
+        if spec == FALLBACK and not preferences.driver:
             sentence = self.tr("No camera was found, so the animated driver moves the avatar.")
             self.notice.emit(Notice("info", sentence, key="no camera"))
-        # What was changed while it was being opened.
-        self._adjust()
-        self.drive_by(spec)
+            # Not remembered: a camera that is plugged in later shall be found.
+            self._drive(show, spec)
+        else:
+            self.drive_by(preferences.driver or spec)
 
     def _start_ended(self, job: Job) -> None:
         if self._starting is job:
             self._starting = None
-            self.busy.emit("", 0.0)
             if self._show is None:
+                self.busy.emit("", 0.0)
                 self.running.emit(False)
 
     def _follow(self, status: Status) -> None:
@@ -164,13 +184,19 @@ class Bridge(QObject):
         self.outputs.belong_to(None)
         if starting is not None:
             starting.cancel()
+        self.jobs.cancel(_LANE)
+        self._forget_camera()
+        self.busy.emit(self.tr("Stopping…"), -1.0)
         if show is not None:
             show.driver.seen = None
-        self.busy.emit(self.tr("Stopping…"), -1.0)
+            # At once, whatever the lane is busy with.
+            end = self.jobs.run(lambda _: show.session.stop(), key="end", must=True)
+            end.failed.connect(lambda error: self.notice.emit(notice_of(error, "stop")))
+            end.ended.connect(self._stopped)
         # Also the one that was just being opened, whose job tells nobody any more.
-        job = self.jobs.run(lambda _: self._close_shows(), lane=_LANE, key="stop")
-        job.failed.connect(lambda error: self.notice.emit(notice_of(error, "stop")))
-        job.ended.connect(self._stopped)
+        close = self.jobs.run(lambda _: self._close_shows(), lane=_LANE, key="stop", must=True)
+        close.failed.connect(lambda error: self.notice.emit(notice_of(error, "stop")))
+        close.ended.connect(self._closed)
         self.running.emit(False)
 
     def _close_shows(self) -> None:
@@ -180,7 +206,10 @@ class Bridge(QObject):
 
     def _stopped(self) -> None:
         self.outputs.show_ended()
-        self.busy.emit("", 0.0)
+
+    def _closed(self) -> None:
+        if self._starting is None:
+            self.busy.emit("", 0.0)
 
     def close(self) -> None:
         """End everything, and wait for it: the window is about to be gone."""
@@ -221,49 +250,59 @@ class Bridge(QObject):
 
     def show_person(self, key: str) -> None:
         """Show somebody else, from the next picture on once their photos are prepared."""
-        before = self.store.preferences.identity
         self.store.prefer(identity=key)
         show = self._show
         if show is None:
             self.person.emit(key)
             return
         job = self.jobs.run(lambda _: show.show(self.people.load(key)), lane=_LANE, key="person", newest=True)
-        job.done.connect(lambda _: self.person.emit(key))
-        job.failed.connect(lambda error: self._stay_with_person(before, key, error))
+        job.done.connect(lambda _: self._person_came(key))
+        job.failed.connect(lambda error: self._stay_with_person(key, error))
 
-    def _stay_with_person(self, before: str, key: str, error: BaseException) -> None:
+    def _person_came(self, key: str) -> None:
+        self._shown = key
+        self.person.emit(key)
+
+    def _stay_with_person(self, key: str, error: BaseException) -> None:
         if self.store.preferences.identity == key:
-            self.store.prefer(identity=before)
+            self.store.prefer(identity=self._shown)
+            self.person.emit(self._shown)
         self.notice.emit(notice_of(error, "person"))
 
     def drive_by(self, spec: str) -> None:
         """Take the driver from another camera, clip or stream."""
-        before = self.store.preferences.driver
+        self._lent = False
         self.store.prefer(driver=spec)
         show = self._show
         if show is None:
             self.driver.emit(spec)
-            return
+        else:
+            self._drive(show, spec)
+
+    def _drive(self, show: Show, spec: str) -> None:
         camera = self.store.settings.camera
         self.busy.emit(self.tr("Opening the camera…"), -1.0)
         job = self.jobs.run(lambda _: show.drive_by(spec, camera), lane=_LANE, key="driver", newest=True)
         job.done.connect(lambda _: self._driver_came(spec))
-        job.failed.connect(lambda error: self._stay_with_driver(before, spec, error))
+        job.failed.connect(lambda error: self._stay_with_driver(spec, error))
         job.ended.connect(lambda: self.busy.emit("", 0.0))
 
-    def _stay_with_driver(self, before: str, spec: str, error: BaseException) -> None:
-        if before and self.store.preferences.driver == spec:
-            self.store.prefer(driver=before)
-            self.driver.emit(before)
+    def _stay_with_driver(self, spec: str, error: BaseException) -> None:
+        # Before anything drove, it is what was remembered: it may be plugged in again next time.
+        if self._driven_by and self.store.preferences.driver == spec:
+            self.store.prefer(driver=self._driven_by)
+            self.driver.emit(self._driven_by)
         self.notice.emit(notice_of(error, "driver"))
 
     def let_go_of_driver(self) -> None:
         """Let go of the camera, for somebody else who needs it; the avatar idles until `drive_by`."""
-        show = self._show
+        show, self._lent = self._show, True
+        self._forget_camera()
         if show is not None:
             self.jobs.run(lambda _: show.let_go(), lane=_LANE, key="driver", newest=True)
 
     def _driver_came(self, spec: str) -> None:
+        self._driven_by = spec
         self.driver.emit(spec)
         self.notice.emit(Notice("info", "", key="driver"))
 
@@ -274,7 +313,7 @@ class Bridge(QObject):
         elif area == "engine":
             self.choose_engine()
         elif area == "camera" and self._show is not None and self._show.has_camera:
-            self.drive_by(self.store.preferences.driver)
+            self._drive(self._show, self._driven_by)
 
     def _adjust(self) -> None:
         show, settings = self._show, self.store.settings
@@ -314,8 +353,11 @@ class Bridge(QObject):
         if self._show is not None:
             self._show.driver.seen = self._see if wanted else None
         if not wanted:
-            with self._camera:
-                self._frame = None
+            self._forget_camera()
+
+    def _forget_camera(self) -> None:
+        with self._camera:
+            self._frame = None
 
     def take_camera(self) -> tuple[Frame, Face | None] | None:
         """The newest picture of the driver's camera, and the face that was found last."""
@@ -347,7 +389,7 @@ class Bridge(QObject):
 def _first_driver() -> str:
     """What drives as long as nobody chose: the first camera, else the animated driver."""
     cameras = list_cameras()
-    return str(cameras[0].index) if cameras else "demo"
+    return spec_of(cameras[0], cameras) if cameras else FALLBACK
 
 
 def find_networks(settings: Any) -> Any:

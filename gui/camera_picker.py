@@ -25,7 +25,7 @@ from gui.jobs import Job, Jobs
 from gui.pictures import Still
 from gui.preferences import Store
 from lsr_live.errors import LsrError
-from lsr_live.frames.cameras import CameraInfo, list_cameras
+from lsr_live.frames.cameras import CameraInfo, list_cameras, spec_of
 from lsr_live.frames.frame import Picture
 from lsr_live.frames.sources import open_source
 from lsr_live.settings import CameraSettings
@@ -118,7 +118,7 @@ class CameraPicker(QWidget):
         def work(job: Job) -> list[tuple[str, Picture | None]]:
             pictures = []
             for camera in cameras:
-                spec = _spec_of(camera, cameras)
+                spec = spec_of(camera, cameras)
                 if job.cancelled or spec == current:
                     continue
                 pictures.append((spec, _glance(spec, settings)))
@@ -150,7 +150,7 @@ class CameraPicker(QWidget):
             self.choice.clear()
             self.choice.setIconSize(QSize(_WIDTH, _WIDTH * 3 // 4) if self._thumbnails else QSize(18, 18))
             for camera in self._cameras:
-                spec = _spec_of(camera, self._cameras)
+                spec = spec_of(camera, self._cameras)
                 self.choice.addItem(self._thumbnails.get(spec, icon("camera")), camera.name, spec)
             self.choice.addItem(icon("live"), self.tr("Animated driver"), "demo")
             if self.choice.findData(current) < 0:
@@ -179,9 +179,7 @@ class CameraPicker(QWidget):
     def _asked(self) -> None:
         width, height = self.frame_size.currentData()
         rate = self.frame_rate.currentData()
-        self._store.set("camera.width", width)
-        self._store.set("camera.height", height)
-        self._store.set("camera.fps", rate)
+        self._store.set_all({"camera.width": width, "camera.height": height, "camera.fps": rate})
 
     def _show_asked(self, name: str = "camera") -> None:
         if not name.startswith("camera"):
@@ -197,12 +195,6 @@ class CameraPicker(QWidget):
         with QSignalBlocker(self.frame_size), QSignalBlocker(self.frame_rate):
             self.frame_size.setCurrentIndex(sizes.index(size))
             self.frame_rate.setCurrentIndex(self.frame_rate.findData(rate))
-
-
-def _spec_of(camera: CameraInfo, cameras: list[CameraInfo]) -> str:
-    """A camera's name, which stays when it is plugged in elsewhere; its number where two are called the same."""
-    alike = [other for other in cameras if camera.name.casefold() in other.name.casefold()]
-    return camera.name if len(alike) == 1 else str(camera.index)
 
 
 def _glance(spec: str, settings: CameraSettings) -> Picture | None:

@@ -57,7 +57,7 @@ class GalleryKeeper(QObject):
     def rename(self, key: str, new: str) -> None:
         """Give somebody another name."""
         gallery = self._people.gallery
-        job = self._jobs.run(lambda _: (key, work.rename(gallery, key, new)), lane=_LANE, key="rename")
+        job = self._jobs.run(lambda _: (key, work.rename(gallery, key, new)), lane=_LANE, key="rename", must=True)
         job.done.connect(self._renamed)
         job.failed.connect(self._failed)
 
@@ -72,7 +72,7 @@ class GalleryKeeper(QObject):
     def remove(self, key: str) -> None:
         """Take somebody out; `undo_remove` brings them back."""
         gallery = self._people.gallery
-        job = self._jobs.run(lambda _: (key, gallery.remove(key)), lane=_LANE, key="remove")
+        job = self._jobs.run(lambda _: (key, gallery.remove(key)), lane=_LANE, key="remove", must=True)
         job.done.connect(self._removed)
         job.failed.connect(self._failed)
 
@@ -88,7 +88,7 @@ class GalleryKeeper(QObject):
         if not self._people.trash:
             return
         gallery, place = self._people.gallery, self._people.trash.pop()
-        job = self._jobs.run(lambda _: work.bring_back(gallery, place), lane=_LANE, key="bring back")
+        job = self._jobs.run(lambda _: work.bring_back(gallery, place), lane=_LANE, key="bring back", must=True)
         job.done.connect(self._brought_back)
         job.failed.connect(self._failed)
 
@@ -166,7 +166,7 @@ class GalleryKeeper(QObject):
             gallery.export(key, target, replace=True)
             return key, target
 
-        job = self._jobs.run(copy, lane=_LANE, key="export")
+        job = self._jobs.run(copy, lane=_LANE, key="export", must=True)
         job.done.connect(self._exported)
         job.failed.connect(self._failed)
 

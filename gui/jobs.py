@@ -33,10 +33,13 @@ class Job(QObject):
 
     _news = pyqtSignal(str, object, float)
 
-    def __init__(self, work: Callable[[Job], Any], key: str) -> None:
+    def __init__(self, work: Callable[[Job], Any], key: str, must: bool = False) -> None:
         super().__init__()
         self._work = work
         self.key = key
+        self.must = must
+        """Whether it is done even when the window is closed before its turn."""
+        self.lane = ""
         self._cancelled = threading.Event()
         # By way of the window's thread, whose turn comes when whoever made the job has connected to it.
         self._news.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)  # type: ignore[call-arg]
@@ -96,7 +99,9 @@ class Jobs(QObject):
         self._jobs: set[Job] = set()
         self._closed = False
 
-    def run(self, work: Callable[[Job], Any], *, lane: str = "", key: str = "", newest: bool = False) -> Job:
+    def run(
+        self, work: Callable[[Job], Any], *, lane: str = "", key: str = "", newest: bool = False, must: bool = False
+    ) -> Job:
         """Start some work, in a thread of its own or behind the other work of its lane.
 
         Parameters
@@ -105,12 +110,15 @@ class Jobs(QObject):
             What kind of work it is, for the log.
         newest
             Work of the same lane and key that did not begin yet is not wanted any more.
+        must
+            What the user has decided on and would miss: it is done even if the window is closed before its turn.
         """
-        job = Job(work, key)
+        job = Job(work, key, must)
         with self._lock:
             if self._closed:
                 job.cancel()
                 return job
+            job.lane = lane
             self._jobs.add(job)
             job.ended.connect(lambda: self._forget(job))
             waiting = self._lanes.get(lane) if lane else None
@@ -138,13 +146,18 @@ class Jobs(QObject):
         """All work that has not ended."""
         return list(self._jobs)
 
+    def cancel(self, lane: str | None = None) -> None:
+        """Cancel all work of a lane, or all there is, but for what must be done."""
+        for job in list(self._jobs):
+            if not job.must and lane in (None, job.lane):
+                job.cancel()
+
     def close(self) -> None:
-        """Cancel everything and wait for it; new work is refused."""
+        """Cancel everything that need not be done, and wait for the rest; new work is refused."""
         with self._lock:
             self._closed = True
-            jobs, threads = list(self._jobs), list(self._threads)
-        for job in jobs:
-            job.cancel()
+            threads = list(self._threads)
+        self.cancel()
         for thread in threads:
             thread.join(PATIENCE)
             if thread.is_alive():

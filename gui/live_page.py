@@ -66,6 +66,7 @@ class LivePage(QWidget):
         self._looking.timeout.connect(self._look_at_calibration)
         self._wire()
         self._follow_running(bridge.is_running)
+        self._enable(bridge.session_status is not None)
         self._follow_overlays()
         self._show_side_panel()
         self._actions["self_view"].setChecked(store.preferences.self_view)
@@ -85,6 +86,7 @@ class LivePage(QWidget):
         bridge.camera_picture.connect(self._show_camera)
         bridge.status.connect(self._show_status)
         bridge.running.connect(self._follow_running)
+        bridge.opened.connect(lambda: self._enable(True))
         bridge.busy.connect(self.stage.show_busy)
         bridge.person.connect(self.gallery.set_current)
         bridge.driver.connect(self.controls.camera.set_current)
@@ -218,8 +220,8 @@ class LivePage(QWidget):
 
     def _follow_running(self, running: bool) -> None:
         self.outputs.show_running(running)
-        for name in _NEEDS_SHOW:
-            self._actions[name].setEnabled(running)
+        if not running:
+            self._enable(False)
         newcomer = not running and not self._store.preferences.identity
         self.stage.show_first_steps(newcomer)
         if running:
@@ -231,6 +233,10 @@ class LivePage(QWidget):
             self._show_rest(self._store.preferences.identity or DEMO)
             if self._actions["pause"].isChecked():
                 self._actions["pause"].setChecked(False)
+
+    def _enable(self, wanted: bool) -> None:
+        for name in _NEEDS_SHOW:
+            self._actions[name].setEnabled(wanted)
 
     def _show_rest(self, key: str) -> None:
         """While nothing moves, show who would be shown."""

@@ -42,6 +42,27 @@ class OutputState:
 OFF = OutputState("", False, None)
 
 
+class _Watched:
+    """A sink that remembers how it failed, for those who look when the session knows of it no more."""
+
+    def __init__(self, sink: Sink) -> None:
+        self.sink, self.name = sink, sink.name
+        self.failure: str | None = None
+
+    def send(self, avatar: Avatar) -> None:
+        self._attempt(lambda: self.sink.send(avatar))
+
+    def close(self) -> None:
+        self._attempt(self.sink.close)
+
+    def _attempt(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except Exception as error:
+            self.failure = self.failure or str(error)
+            raise
+
+
 class Outputs(QObject):
     """Turns outputs of a show on and off, and tells how they are doing."""
 
@@ -56,7 +77,9 @@ class Outputs(QObject):
         super().__init__(parent)
         self._store, self._jobs = store, jobs
         self._show: Show | None = None
-        self._sinks: dict[Output, Sink] = {}
+        self._sinks: dict[Output, _Watched] = {}
+        self._unwanted: set[Output] = set()
+        """Turned off while they were being opened."""
         self._states: dict[Output, OutputState] = dict.fromkeys(OUTPUTS, OFF)
 
     def state(self, output: Output) -> OutputState:
@@ -76,10 +99,15 @@ class Outputs(QObject):
         """Turn an output on or off."""
         show, state = self._show, self._states[output]
         if show is None:
-            return
-        if not wanted:
+            # The button shall not say otherwise.
+            self.changed.emit(output)
+        elif not wanted and state.opening:
+            self._unwanted.add(output)
+        elif not wanted:
             self._turn_off(output, show)
-        elif not state.on and not state.opening:
+        elif state.opening:
+            self._unwanted.discard(output)
+        elif not state.on:
             self._turn_on(output, show)
 
     def look_after(self, status: Status) -> None:
@@ -110,8 +138,8 @@ class Outputs(QObject):
         self._states[output] = OutputState("", False, None, opening=True)
         self.changed.emit(output)
 
-        def work(job: Job) -> Sink:
-            sink = _opened(output, preferences.place_for_files(), preferences.stream_port)
+        def work(job: Job) -> _Watched:
+            sink = _Watched(_opened(output, preferences.place_for_files(), preferences.stream_port))
             try:
                 show.session.add_sink(sink)
             except LsrError:
@@ -123,7 +151,7 @@ class Outputs(QObject):
         job.done.connect(lambda sink: self._went_on(output, show, sink))
         job.failed.connect(lambda error: self._went_off(output, error))
 
-    def _went_on(self, output: Output, show: Show, sink: Sink) -> None:
+    def _went_on(self, output: Output, show: Show, sink: _Watched) -> None:
         if show is not self._show:
             # The show was stopped meanwhile, and has closed it.
             self._went_off(output, None)
@@ -132,17 +160,24 @@ class Outputs(QObject):
         self._states[output] = OutputState(sink.name, True, None)
         self.changed.emit(output)
         self.notice.emit(Notice("info", "", key=output))
+        if output in self._unwanted:
+            self._unwanted.discard(output)
+            self._turn_off(output, show)
 
     def _went_off(self, output: Output, error: BaseException | None) -> None:
         sink = self._sinks.pop(output, None)
         was = self._states[output]
-        self._states[output] = OutputState("", False, None if error is None else str(error))
+        self._unwanted.discard(output)
+        failure = str(error) if error is not None else None if sink is None else sink.failure
+        self._states[output] = OutputState("", False, failure)
         if was != self._states[output]:
             self.changed.emit(output)
         if error is not None:
             self.notice.emit(notice_of(error, output))
-        elif isinstance(sink, Mp4Sink) and sink.path.is_file():
-            self.saved.emit(str(sink.path))
+        elif failure is not None:
+            self.notice.emit(Notice("error", failure, key=output))
+        elif sink is not None and isinstance(sink.sink, Mp4Sink) and sink.sink.path.is_file():
+            self.saved.emit(str(sink.sink.path))
 
     def _turn_off(self, output: Output, show: Show) -> None:
         sink = self._sinks.get(output)

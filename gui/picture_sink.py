@@ -36,5 +36,10 @@ class PictureSink:
             self._told = False
             return self._avatar
 
+    def forget(self) -> None:
+        """Before the first picture of a show there is none."""
+        with self._lock:
+            self._avatar = None
+
     def close(self) -> None:
         """The last picture stays."""

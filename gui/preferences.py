@@ -102,12 +102,18 @@ class Store(QObject):
 
     def set(self, name: str, value: object) -> None:
         """Change a setting. `UsageError`: there is no such setting, or no such value."""
-        settings = changed(self.settings, name, value)
-        if settings == self.settings:
-            return
+        self.set_all({name: value})
+
+    def set_all(self, values: Mapping[str, object]) -> None:
+        """Change several settings at once: who is told of one sees all of them. Raises as `set`, and changes none."""
+        before, settings = self.settings, self.settings
+        for name, value in values.items():
+            settings = changed(settings, name, value)
         self.settings = settings
-        self._timer.start()
-        self.settings_changed.emit(name)
+        for name in values:
+            if value_of(settings, name) != value_of(before, name):
+                self._timer.start()
+                self.settings_changed.emit(name)
 
     def get(self, name: str) -> Any:
         """The value of a setting."""

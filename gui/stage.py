@@ -72,6 +72,7 @@ class Stage(QWidget):
         """Nothing runs: nothing is to be said of it."""
         for widget in (self.hint, self.calibration, self.self_view):
             widget.hide()
+        self.self_view.forget()
         self.view.sleep()
 
     def show_busy(self, what: str, share: float) -> None:

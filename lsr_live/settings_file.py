@@ -138,7 +138,9 @@ def toml_line(name: str, value: object) -> str:
         return f"{name} = {str(value).lower()}"
     if isinstance(value, int | float):
         return f"{name} = {value!r}"
-    escaped = "".join(c if c.isprintable() and c not in '"\\' else _escape(c) for c in str(value))
+    escaped = "".join(
+        c if c.isprintable() and c not in '"\\' else _escape(c) for c in str(value).encode("utf-8", "replace").decode()
+    )
     return f'{name} = "{escaped}"'
 
 

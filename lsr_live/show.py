@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from engines.build import Progress
-from lsr_live.errors import UsageError
+from lsr_live.errors import LsrError, UsageError
 from lsr_live.faces import open_tracker
 from lsr_live.frames.sink import Sink
 from lsr_live.frames.source import Source
@@ -27,6 +27,8 @@ from lsr_live.settings import CameraSettings, EngineSettings, Settings
 log = logging.getLogger(__name__)
 
 Find = Callable[[EngineSettings], Model]
+CLOSING = 10.0
+"""Longest wait for something that takes long to come to its end, seconds."""
 OPENING = "The camera is being opened."
 
 
@@ -86,6 +88,8 @@ class Show:
             opened.callback(tracker.close)
             self._painters = open_painters(settings.engine, person, find=find, progress=progress, cancelled=cancelled)
             opened.callback(self._painters.close)
+            if self._painters.networks is not None:
+                opened.callback(self._painters.networks.close)
             self._note = self._painters.note
             self.reenactor = Reenactor(
                 self._painters.person,
@@ -132,7 +136,12 @@ class Show:
                 # A camera that is open cannot be opened once more.
                 self.driver.let_go(OPENING)
                 self._spec = ""
-            source = again()
+            try:
+                source = again()
+            except LsrError as error:
+                if not self._spec:
+                    self.driver.explain(str(error))
+                raise
             if not source.live:
                 source.close()
                 raise UsageError(f"{source.name} is no moving picture.", "Choose a camera, a clip or a stream.")
@@ -171,12 +180,18 @@ class Show:
         """Draw with other networks, or none; those before draw until these are ready. Raises as `open_painters`."""
         with self._one_at_a_time:
             painters = open_painters(engine, self._person, find=self._find, progress=progress, cancelled=cancelled)
+            if painters.person is not self._person:
+                try:
+                    self.reenactor.switch(painters.person)
+                except LsrError:
+                    painters.close()
+                    if painters.networks is not None:
+                        painters.networks.close()
+                    raise
+                self._person = painters.person
             before, self._painters = self._painters, painters
             before.close()
             self._note = painters.note
-            if painters.person is not self._person:
-                self.reenactor.switch(painters.person)
-                self._person = painters.person
             self.reenactor.use(painters.networks)
             painters.follow(self.reenactor)
             self._settings = replace(self._settings, engine=engine)
@@ -184,10 +199,17 @@ class Show:
     def close(self) -> None:
         """End the session with its sinks, keep the calibration, free everything. May be called twice."""
         self.session.stop()
-        with self._one_at_a_time:
+        # Whoever holds the show may be waiting for a device that does not answer.
+        waited = self._one_at_a_time.acquire(timeout=CLOSING)
+        if not waited:
+            log.error("The show is still busy after %.0f s; what it holds is left behind.", CLOSING)
+            return
+        try:
             self._painters.close()
             self.reenactor.close()
             self._tracker.close()
+        finally:
+            self._one_at_a_time.release()
 
     def _networks_failed(self, error: Any) -> None:
         failed = self._painters.failed

@@ -314,7 +314,7 @@ class EnrolmentWizard(QWidget):
             gallery.save(person, replace=replaces)
             return person.name
 
-        self._saving = job = self._jobs.run(work, lane="gallery", key="save")
+        self._saving = job = self._jobs.run(work, lane="gallery", key="save", must=True)
         job.done.connect(self._saved)
         job.failed.connect(self._save_failed)
         self._show_buttons()

@@ -281,38 +281,38 @@
 </context><context>
     <name>Bridge</name>
     <message>
-        <location filename="../bridge.py" line="100" />
+        <location filename="../bridge.py" line="109" />
         <source>Opening the person…</source>
         <translation>Person wird geladen…</translation>
     </message>
     <message>
-        <location filename="../bridge.py" line="292" />
-        <location filename="../bridge.py" line="100" />
+        <location filename="../bridge.py" line="331" />
+        <location filename="../bridge.py" line="109" />
         <source>Opening the networks…</source>
         <translation>Netze werden geladen…</translation>
     </message>
     <message>
-        <location filename="../bridge.py" line="120" />
+        <location filename="../bridge.py" line="128" />
         <source>Starting…</source>
         <translation>Wird gestartet…</translation>
     </message>
     <message>
-        <location filename="../bridge.py" line="134" />
+        <location filename="../bridge.py" line="153" />
         <source>No camera was found, so the animated driver moves the avatar.</source>
         <translation>Keine Kamera gefunden, daher bewegt die animierte Figur den Avatar.</translation>
     </message>
     <message>
-        <location filename="../bridge.py" line="154" />
+        <location filename="../bridge.py" line="174" />
         <source>The show ended by itself.</source>
         <translation>Die Vorführung ist von selbst zu Ende gegangen.</translation>
     </message>
     <message>
-        <location filename="../bridge.py" line="169" />
+        <location filename="../bridge.py" line="189" />
         <source>Stopping…</source>
         <translation>Wird gestoppt…</translation>
     </message>
     <message>
-        <location filename="../bridge.py" line="248" />
+        <location filename="../bridge.py" line="284" />
         <source>Opening the camera…</source>
         <translation>Kamera wird geöffnet…</translation>
     </message>
@@ -361,7 +361,7 @@
         <translation>Bildrate der Kamera</translation>
     </message>
     <message>
-        <location filename="../camera_picker.py" line="196" />
+        <location filename="../camera_picker.py" line="194" />
         <location filename="../camera_picker.py" line="73" />
         <source>%1 fps</source>
         <translation>%1 fps</translation>
@@ -4036,39 +4036,39 @@
 </context><context>
     <name>Outputs</name>
     <message>
-        <location filename="../outputs.py" line="102" />
+        <location filename="../outputs.py" line="130" />
         <source>There is no picture yet.</source>
         <translation>Es gibt noch kein Bild.</translation>
     </message>
 </context><context>
     <name>OutputsBar</name>
     <message>
-        <location filename="../outputs_bar.py" line="92" />
+        <location filename="../outputs_bar.py" line="93" />
         <source>Stop</source>
         <translation>Stoppen</translation>
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="92" />
+        <location filename="../outputs_bar.py" line="93" />
         <source>Start</source>
         <translation>Starten</translation>
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="112" />
+        <location filename="../outputs_bar.py" line="113" />
         <source>Opening…</source>
         <translation>Wird geöffnet…</translation>
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="118" />
+        <location filename="../outputs_bar.py" line="119" />
         <source>Recording to %1.</source>
         <translation>Aufnahme in %1.</translation>
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="120" />
+        <location filename="../outputs_bar.py" line="121" />
         <source>In the other program choose “%1”.</source>
         <translation>Im anderen Programm „%1“ wählen.</translation>
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="123" />
+        <location filename="../outputs_bar.py" line="124" />
         <source>Open %1 in a browser or as OBS source.</source>
         <translation>%1 im Browser oder als OBS-Quelle öffnen.</translation>
     </message>
@@ -4483,95 +4483,95 @@
 </context><context>
     <name>Stage</name>
     <message>
-        <location filename="../stage.py" line="40" />
+        <location filename="../stage.py" line="41" />
         <source>Show my camera</source>
         <translation>Meine Kamera zeigen</translation>
     </message>
     <message>
-        <location filename="../stage.py" line="54" />
+        <location filename="../stage.py" line="55" />
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
 </context><context>
     <name>StatusLine</name>
     <message>
-        <location filename="../status_line.py" line="26" />
+        <location filename="../status_line.py" line="27" />
         <source>Avatars a second that answer a frame</source>
         <translation>Avatarbilder pro Sekunde, die auf ein Kamerabild antworten</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="28" />
+        <location filename="../status_line.py" line="29" />
         <source>From taking a frame to handing over its avatar, median; the camera's own delay is not in it</source>
         <translation>Von der Aufnahme eines Kamerabilds bis zur Übergabe seines Avatars, Median; ohne die Verzögerung der Kamera selbst</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="30" />
+        <location filename="../status_line.py" line="31" />
         <source>Frames passed over because a newer one was there, since the start</source>
         <translation>Seit dem Start ausgelassene Kamerabilder, weil ein neueres da war</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="31" />
+        <location filename="../status_line.py" line="32" />
         <source>Memory of this program</source>
         <translation>Arbeitsspeicher dieses Programms</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="34" />
+        <location filename="../status_line.py" line="35" />
         <source>What makes the picture: preset, runtime, precision and device really in use</source>
         <translation>Was das Bild erzeugt: Netze, Laufzeitumgebung, Genauigkeit und Gerät, die wirklich in Gebrauch sind</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="55" />
+        <location filename="../status_line.py" line="56" />
         <source>%1 fps</source>
         <translation>%1 fps</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="57" />
+        <location filename="../status_line.py" line="58" />
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="58" />
+        <location filename="../status_line.py" line="59" />
         <source>%1 dropped</source>
         <translation>%1 ausgelassen</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="59" />
+        <location filename="../status_line.py" line="60" />
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="86" />
-        <location filename="../status_line.py" line="65" />
+        <location filename="../status_line.py" line="87" />
+        <location filename="../status_line.py" line="66" />
         <source>stopped</source>
         <translation>gestoppt</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="80" />
+        <location filename="../status_line.py" line="81" />
         <source>starting</source>
         <translation>startet</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="81" />
+        <location filename="../status_line.py" line="82" />
         <source>live</source>
         <translation>live</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="82" />
+        <location filename="../status_line.py" line="83" />
         <source>no face</source>
         <translation>kein Gesicht</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="83" />
+        <location filename="../status_line.py" line="84" />
         <source>no camera</source>
         <translation>keine Kamera</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="84" />
+        <location filename="../status_line.py" line="85" />
         <source>calibrating</source>
         <translation>wird kalibriert</translation>
     </message>
     <message>
-        <location filename="../status_line.py" line="85" />
+        <location filename="../status_line.py" line="86" />
         <source>paused</source>
         <translation>pausiert</translation>
     </message>

@@ -281,38 +281,38 @@
 </context><context>
     <name>Bridge</name>
     <message>
-        <location filename="../bridge.py" line="100" />
+        <location filename="../bridge.py" line="109" />
         <source>Opening the person…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge.py" line="292" />
-        <location filename="../bridge.py" line="100" />
+        <location filename="../bridge.py" line="331" />
+        <location filename="../bridge.py" line="109" />
         <source>Opening the networks…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge.py" line="120" />
+        <location filename="../bridge.py" line="128" />
         <source>Starting…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge.py" line="134" />
+        <location filename="../bridge.py" line="153" />
         <source>No camera was found, so the animated driver moves the avatar.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge.py" line="154" />
+        <location filename="../bridge.py" line="174" />
         <source>The show ended by itself.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge.py" line="169" />
+        <location filename="../bridge.py" line="189" />
         <source>Stopping…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge.py" line="248" />
+        <location filename="../bridge.py" line="284" />
         <source>Opening the camera…</source>
         <translation type="unfinished" />
     </message>
@@ -361,7 +361,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../camera_picker.py" line="196" />
+        <location filename="../camera_picker.py" line="194" />
         <location filename="../camera_picker.py" line="73" />
         <source>%1 fps</source>
         <translation type="unfinished" />
@@ -4036,39 +4036,39 @@
 </context><context>
     <name>Outputs</name>
     <message>
-        <location filename="../outputs.py" line="102" />
+        <location filename="../outputs.py" line="130" />
         <source>There is no picture yet.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>OutputsBar</name>
     <message>
-        <location filename="../outputs_bar.py" line="92" />
+        <location filename="../outputs_bar.py" line="93" />
         <source>Stop</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="92" />
+        <location filename="../outputs_bar.py" line="93" />
         <source>Start</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="112" />
+        <location filename="../outputs_bar.py" line="113" />
         <source>Opening…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="118" />
+        <location filename="../outputs_bar.py" line="119" />
         <source>Recording to %1.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="120" />
+        <location filename="../outputs_bar.py" line="121" />
         <source>In the other program choose “%1”.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../outputs_bar.py" line="123" />
+        <location filename="../outputs_bar.py" line="124" />
         <source>Open %1 in a browser or as OBS source.</source>
         <translation type="unfinished" />
     </message>
@@ -4483,95 +4483,95 @@
 </context><context>
     <name>Stage</name>
     <message>
-        <location filename="../stage.py" line="40" />
+        <location filename="../stage.py" line="41" />
         <source>Show my camera</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../stage.py" line="54" />
+        <location filename="../stage.py" line="55" />
         <source>Progress</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>StatusLine</name>
     <message>
-        <location filename="../status_line.py" line="26" />
+        <location filename="../status_line.py" line="27" />
         <source>Avatars a second that answer a frame</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="28" />
+        <location filename="../status_line.py" line="29" />
         <source>From taking a frame to handing over its avatar, median; the camera's own delay is not in it</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="30" />
+        <location filename="../status_line.py" line="31" />
         <source>Frames passed over because a newer one was there, since the start</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="31" />
+        <location filename="../status_line.py" line="32" />
         <source>Memory of this program</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="34" />
+        <location filename="../status_line.py" line="35" />
         <source>What makes the picture: preset, runtime, precision and device really in use</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="55" />
+        <location filename="../status_line.py" line="56" />
         <source>%1 fps</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="57" />
+        <location filename="../status_line.py" line="58" />
         <source>%1 ms</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="58" />
+        <location filename="../status_line.py" line="59" />
         <source>%1 dropped</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="59" />
+        <location filename="../status_line.py" line="60" />
         <source>%1 MB</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="86" />
-        <location filename="../status_line.py" line="65" />
+        <location filename="../status_line.py" line="87" />
+        <location filename="../status_line.py" line="66" />
         <source>stopped</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="80" />
+        <location filename="../status_line.py" line="81" />
         <source>starting</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="81" />
+        <location filename="../status_line.py" line="82" />
         <source>live</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="82" />
+        <location filename="../status_line.py" line="83" />
         <source>no face</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="83" />
+        <location filename="../status_line.py" line="84" />
         <source>no camera</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="84" />
+        <location filename="../status_line.py" line="85" />
         <source>calibrating</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../status_line.py" line="85" />
+        <location filename="../status_line.py" line="86" />
         <source>paused</source>
         <translation type="unfinished" />
     </message>

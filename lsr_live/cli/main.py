@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 app = typer.Typer(
     name="lsr-live",
-    help="Drive a photo-real avatar of an enrolled person with a webcam.",
+    help="Drive a photo-real avatar of an enrolled person with a webcam. Without a command: open the desktop app.",
     epilog="Only drive people who agreed to it, and tell viewers that the picture is made by a machine.",
     invoke_without_command=True,
     add_completion=False,

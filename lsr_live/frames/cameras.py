@@ -65,6 +65,12 @@ def list_cameras() -> list[CameraInfo]:
     return _probe()
 
 
+def spec_of(camera: CameraInfo, cameras: list[CameraInfo]) -> str:
+    """What `open_source` knows a camera by: its name; its number where several are called that."""
+    alike = [other for other in cameras if camera.name.casefold() in other.name.casefold()]
+    return camera.name if len(alike) == 1 else str(camera.index)
+
+
 def describe_cameras(cameras: list[CameraInfo]) -> str:
     """Cameras in words, for an error: ``Cameras here: 0 HD Webcam, 2 OBS Camera.``."""
     if not cameras:

@@ -9,15 +9,45 @@ import pytest
 
 import lsr_live
 from engines.errors import EngineError
+from lsr_live.cli import desktop
 from lsr_live.errors import DeviceError
 from tests.cli.conftest import Run
 
 COMMANDS = ("demo", "drive", "enroll", "identities", "cameras", "bench", "doctor")
 
 
-def test_without_a_command_help(run: Run) -> None:
+def test_help_names_every_command_and_the_app(run: Run) -> None:
+    result = run("--help")
+    assert all(command in result.out for command in COMMANDS)
+    assert "open the desktop app" in " ".join(result.out.split())
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        ("ModuleNotFoundError('No module named PyQt6', name='PyQt6')", 'pip install "lsr-live[gui]"'),
+        ("ImportError('libEGL.so.1: cannot open shared object file', name='PyQt6.QtGui')", "libEGL.so.1"),
+    ],
+)
+def test_the_app_that_cannot_be_loaded_says_what_is_missing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: str, words: str
+) -> None:
+    (tmp_path / "app_that_lacks_something.py").write_text(f"raise {error}\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(desktop, "APP", "app_that_lacks_something")
     result = run()
-    assert all(command in result.out + result.err for command in COMMANDS)
+    assert result.code == 4
+    assert words in result.err
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays are told by variables on Linux")
+def test_without_a_display_the_app_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    result = run()
+    assert result.code == 4
+    assert "no display" in result.err
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -7,9 +7,10 @@ import threading
 import pytest
 
 from lsr_live.errors import DeviceError
-from lsr_live.frames.frame import Frame
+from lsr_live.frames.frame import Frame, Picture
 from lsr_live.frames.sources.animated import AnimatedDriver
 from lsr_live.frames.sources.changeover import NOBODY, Changeover
+from lsr_live.frames.sources.live import LiveSource
 from tests.session_parts import LONG, Camera
 
 
@@ -122,3 +123,30 @@ def test_waiting_for_a_first_source_ends_when_it_comes() -> None:
     assert got.wait(LONG)
     reader.join(LONG)
     driver.close()
+
+
+def test_a_device_that_was_closed_is_not_opened_again_behind_ones_back() -> None:
+    driver, opened = Changeover(), []
+
+    class Device(LiveSource[None]):
+        def __init__(self) -> None:
+            super().__init__("device", retry_after=(1.0,))
+            opened.append(self)
+            self._begin()
+
+        def _run(self) -> None:
+            self._closing.wait(LONG)
+
+        def _picture(self, raw: None) -> Picture:
+            raise AssertionError
+
+    driver.exchange(Device(), Device)
+    reading = threading.Thread(target=lambda: driver.read(LONG))
+    reading.start()
+    driver.let_go("Lent.")
+    reading.join(LONG)
+    assert driver.read(0.01) is None
+    assert len(opened) == 1
+    assert driver.trouble == "Lent."
+    driver.explain("In use by another program.")
+    assert driver.trouble == "In use by another program."

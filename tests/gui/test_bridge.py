@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.bridge import Bridge
 from gui.notices import Notice
+from gui.outputs import OFF
 from gui.people import DEMO
 from gui.picture_sink import PictureSink
 from gui.preferences import Store
@@ -19,8 +21,10 @@ from lsr_live.frames import sources
 from lsr_live.frames.frame import Avatar
 from lsr_live.frames.marking import SOURCE_TYPE, read_mark
 from lsr_live.frames.sinks import virtual_camera
+from lsr_live.frames.sinks.mp4 import Mp4Sink
 from lsr_live.live.status import State
 from lsr_live.reenactor import Reenactor
+from lsr_live.show import Show
 from tests.gui.conftest import LONG_MS
 from tests.session_parts import Camera
 
@@ -236,8 +240,6 @@ def test_the_stream_goes_on_and_off(live: Bridge, store: Store, qtbot: QtBot) ->
 def test_a_disk_that_fills_up_turns_the_film_off_and_nothing_else(
     live: Bridge, store: Store, qtbot: QtBot, heard: list[Notice], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lsr_live.frames.sinks.mp4 import Mp4Sink
-
     full = threading.Event()
 
     def send(self: Mp4Sink, avatar: Avatar) -> None:
@@ -287,11 +289,92 @@ def test_without_a_choice_the_first_camera_drives(
 
     camera = Camera()
     monkeypatch.setattr(module, "list_cameras", lambda: [CameraInfo(4, "test camera")])
+    monkeypatch.setattr(sources, "list_cameras", lambda: [CameraInfo(4, "test camera")])
     monkeypatch.setattr(sources, "_open_camera", lambda which, settings: camera)
     store.set("engine.preset", "none")
     bridge.start()
     qtbot.waitUntil(lambda: bridge.session_status is not None and bridge.session_status.source == camera.name)
-    assert store.preferences.driver == "4"
+    assert store.preferences.driver == "test camera"
+
+
+def test_what_is_chosen_while_it_starts_counts(bridge: Bridge, store: Store, qtbot: QtBot) -> None:
+    store.set("engine.preset", "none")
+    store.prefer(identity="Ada", driver="demo")
+    shown: list[str] = []
+    bridge.person.connect(shown.append)
+    bridge.start()
+    bridge.show_person("Grace")
+    bridge.drive_by("demo:3")
+    bridge.outputs.switch("record", True)
+    qtbot.waitUntil(lambda: state(bridge) is State.LIVE and shown[-1] == "Grace", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bridge.session_status.source == "animated driver 3", timeout=LONG_MS)
+    assert (store.preferences.identity, store.preferences.driver) == ("Grace", "demo:3")
+    assert not bridge.outputs.state("record").opening, "there was nothing to record yet, and the button says so"
+
+
+def test_stop_stops_at_once_whatever_the_lane_is_busy_with(
+    live: Bridge, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    building, released = threading.Event(), threading.Event()
+
+    def build(self: Show, engine: object, progress: object, cancelled: Callable[[], bool]) -> None:
+        building.set()
+        assert released.wait(LONG_MS / 1000)
+        assert cancelled(), "whoever stops wants no engine any more"
+
+    monkeypatch.setattr(Show, "paint_with", build)
+    store.prefer(folder=str(tmp_path))
+    live.outputs.switch("record", True)
+    film_some(live, qtbot)
+    live.choose_engine()
+    assert building.wait(LONG_MS / 1000)
+    with qtbot.waitSignal(live.outputs.saved, timeout=LONG_MS):
+        live.stop()
+    released.set()
+    qtbot.waitUntil(lambda: not live.jobs.busy, timeout=LONG_MS)
+
+
+def test_an_output_turned_off_while_it_opens_is_off(live: Bridge, store: Store, qtbot: QtBot, tmp_path: Path) -> None:
+    store.prefer(folder=str(tmp_path))
+    live.outputs.switch("record", True)
+    live.outputs.switch("record", False)
+    qtbot.waitUntil(lambda: not live.jobs.busy and live.outputs.state("record") == OFF, timeout=LONG_MS)
+
+
+def test_a_film_that_fails_at_its_end_is_not_called_saved(
+    live: Bridge, store: Store, qtbot: QtBot, heard: list[Notice], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = Mp4Sink.close
+
+    def full(self: Mp4Sink) -> None:
+        close(self)
+        raise DeviceError("The disk is full.")
+
+    monkeypatch.setattr(Mp4Sink, "close", full)
+    saved: list[str] = []
+    live.outputs.saved.connect(saved.append)
+    store.prefer(folder=str(tmp_path))
+    live.outputs.switch("record", True)
+    film_some(live, qtbot)
+    live.outputs.switch("record", False)
+    qtbot.waitUntil(lambda: any("disk is full" in notice.sentence for notice in heard), timeout=LONG_MS)
+    assert saved == []
+    assert live.outputs.state("record").failure == "The disk is full."
+
+
+def test_a_camera_lent_while_it_starts_is_left_alone(
+    bridge: Bridge, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(sources, "_open_camera", lambda which, settings: opened.append(which) or Camera())
+    store.set("engine.preset", "none")
+    store.prefer(driver="0")
+    bridge.start()
+    bridge.let_go_of_driver()
+    qtbot.waitUntil(lambda: bridge.session_status is not None and not bridge.jobs.busy, timeout=LONG_MS)
+    assert opened == []
+    bridge.drive_by("0")
+    qtbot.waitUntil(lambda: opened == ["0"], timeout=LONG_MS)
 
 
 def test_a_show_that_breaks_is_told_and_over(

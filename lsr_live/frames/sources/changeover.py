@@ -76,6 +76,11 @@ class Changeover:
         if before is not None:
             before.close()
 
+    def explain(self, trouble: str) -> None:
+        """Tell this while nobody drives."""
+        with self._changed:
+            self._trouble = trouble
+
     @property
     def is_live(self) -> bool:
         """Whether the source there is now is a device or a stream."""
@@ -100,14 +105,20 @@ class Changeover:
             if source.ended:
                 self._end(source, reopen)
             return None
-        if self.seen is not None:
-            self.seen(frame)
+        seen = self.seen
+        if seen is not None:
+            seen(frame)
         return replace(frame, origin=origin)
 
     def _end(self, source: Source, reopen: Callable[[], Source] | None) -> None:
         """Begin anew, or wait: one who closed it is about to put another in its place."""
+        with self._changed:
+            if self._source is not source or self._closed:
+                self._changed.wait(0 if self._closed else _PAUSE)
+                return
         again: Source | None = None
-        if source.trouble is None and reopen is not None:
+        # A device comes back by itself; opened twice it would be in its own way.
+        if source.trouble is None and reopen is not None and not isinstance(source, LiveSource):
             try:
                 again = reopen()
             except LsrError as error:
