@@ -116,6 +116,9 @@ class Bridge(QObject):
                 person, settings, [self._window], find=self._find, progress=job.tell, cancelled=job.is_cancelled
             )
             self._shows.append(show)
+            if job.cancelled:
+                # Whoever closes shows may have looked before this one was there.
+                show.close()
             return show, preferences.driver or _first_driver()
 
         self._starting = job = self.jobs.run(work, lane=_LANE, key="start")

@@ -78,6 +78,7 @@ class Show:
         self._person = person
         self._spec = ""
         self._one_at_a_time = threading.RLock()
+        self._closed = False
         self.driver = Changeover()
         """Where the frames come from."""
         with ExitStack() as opened:
@@ -205,9 +206,11 @@ class Show:
             log.error("The show is still busy after %.0f s; what it holds is left behind.", CLOSING)
             return
         try:
-            self._painters.close()
-            self.reenactor.close()
-            self._tracker.close()
+            if not self._closed:
+                self._closed = True
+                self._painters.close()
+                self.reenactor.close()
+                self._tracker.close()
         finally:
             self._one_at_a_time.release()
 
