@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections import deque
 from typing import Any
 
@@ -13,7 +12,7 @@ from gui.jobs import Job, Jobs
 from gui.notices import Notice, notice_of
 from gui.outputs import Outputs
 from gui.people import DEMO, People
-from gui.picture_sink import PictureSink
+from gui.picture_sink import Newest, PictureSink
 from gui.preferences import Store
 from lsr_live.appearance.insight import Insight
 from lsr_live.faces.face import Face
@@ -73,9 +72,7 @@ class Bridge(QObject):
         self._lent = False
         """Whether somebody else has the camera."""
         self._window = PictureSink(self.picture.emit)
-        self._camera = threading.Lock()
-        self._frame: Frame | None = None
-        self._frame_told = False
+        self._camera: Newest[Frame] = Newest(self.camera_picture.emit)
         self._looking = False
         self.outputs = Outputs(store, jobs, self)
         self.outputs.notice.connect(self.notice)
@@ -134,7 +131,7 @@ class Bridge(QObject):
         self._show, self._shown, self._driven_by = show, key, ""
         self.outputs.belong_to(show)
         show.reenactor.curious = self._curious
-        show.driver.seen = self._see if self._looking else None
+        show.driver.seen = self._camera.put if self._looking else None
         show.session.listen(self.status.emit)
         if show.note:
             log.info("%s", show.note)
@@ -188,7 +185,7 @@ class Bridge(QObject):
         if starting is not None:
             starting.cancel()
         self.jobs.cancel(_LANE)
-        self._forget_camera()
+        self._camera.forget()
         self.busy.emit(self.tr("Stopping…"), -1.0)
         if show is not None:
             show.driver.seen = None
@@ -300,7 +297,7 @@ class Bridge(QObject):
     def let_go_of_driver(self) -> None:
         """Let go of the camera, for somebody else who needs it; the avatar idles until `drive_by`."""
         show, self._lent = self._show, True
-        self._forget_camera()
+        self._camera.forget()
         if show is not None:
             self.jobs.run(lambda _: show.let_go(), lane=_LANE, key="driver", newest=True)
 
@@ -354,28 +351,16 @@ class Bridge(QObject):
         """Show the driver their own camera, or not: to the window alone, for it is told of by no sink."""
         self._looking = wanted
         if self._show is not None:
-            self._show.driver.seen = self._see if wanted else None
+            self._show.driver.seen = self._camera.put if wanted else None
         if not wanted:
-            self._forget_camera()
-
-    def _forget_camera(self) -> None:
-        with self._camera:
-            self._frame = None
+            self._camera.forget()
 
     def take_camera(self) -> tuple[Frame, Face | None] | None:
         """The newest picture of the driver's camera, and the face that was found last."""
-        with self._camera:
-            self._frame_told = False
-            frame = self._frame
+        frame = self._camera.take()
         if frame is None or self._show is None:
             return None
         return frame, self._show.reenactor.face
-
-    def _see(self, frame: Frame) -> None:
-        with self._camera:
-            told, self._frame_told, self._frame = self._frame_told, True, frame
-        if not told:
-            self.camera_picture.emit()
 
     def look_inside(self, wanted: bool) -> None:
         """Whether pictures come with what they were made of."""
