@@ -272,12 +272,8 @@ class Reenactor:
 
     def finish(self, draft: Draft) -> Avatar:
         """Add to a draft what no photo shows, and lay it over the background; drafts come in their order."""
-        picture, role, painter, observation = (
-            draft.picture,
-            draft.scene.role,
-            draft.scene.tools.painter,
-            draft.observation,
-        )
+        picture, observation = draft.picture, draft.observation
+        role, painter = draft.scene.role, draft.scene.tools.painter
         clock = _Clock(draft.stages)
 
         # What no photo shows.
